@@ -56,6 +56,12 @@ internal sealed class NamePattern
         return mistake is null ? new NamePattern(text, segments.ToImmutable()) : null;
     }
 
+    /// <summary>Which of two matching patterns decides: the one with more literal segments, then the ordinal-first.</summary>
+    public bool IsMoreSpecificThan(NamePattern? other) =>
+        other is null
+        || LiteralSegments > other.LiteralSegments
+        || (LiteralSegments == other.LiteralSegments && string.CompareOrdinal(Text, other.Text) < 0);
+
     public bool IsMatch(string name) => Match(name).Success;
 
     /// <summary>Matches the whole name. <c>**</c> takes as few segments as it can, so the leftmost capture wins.</summary>

@@ -3,6 +3,9 @@ namespace Lintel.Dependencies;
 /// <summary>LNT1xxx and LNT2xxx: who may use whom, and what a layer or a module may show.</summary>
 internal static class DependencyRules
 {
+    /// <summary>LNT2001: the full name of the contract that the fix puts in place of the internal type.</summary>
+    public const string Replacement = "replacement";
+
     public static readonly DiagnosticDescriptor LayerDependency = Rule.Define(
         id: "LNT1002",
         title: "Layer dependency violation",

@@ -1,0 +1,8 @@
+namespace Lintel.Dependencies;
+
+/// <summary>A rule about who may use whom.</summary>
+internal abstract class DependencyCheck(DiagnosticDescriptor rule) : Check<Dependency>(rule)
+{
+    /// <summary>Whether a dependency that starts here could break the rule; asked before any code of the type is read.</summary>
+    public abstract bool Watches(INamedTypeSymbol from);
+}

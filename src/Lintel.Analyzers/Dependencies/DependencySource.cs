@@ -1,0 +1,79 @@
+namespace Lintel.Dependencies;
+
+/// <summary>One outermost type with its nested types, and what they use; a file with other settings has ledgers of its own.</summary>
+internal sealed class DependencySource
+{
+    private readonly INamedTypeSymbol type;
+    private readonly ArchitectureView view;
+    private readonly Dictionary<ArchitectureMap, (DependencyLedger? Uses, DependencyLedger? Surface)> ledgers = new();
+
+    private DependencySource(INamedTypeSymbol type, ArchitectureView view) => (this.type, this.view) = (type, view);
+
+    /// <summary>Null if no check watches the type in any of its files.</summary>
+    public static DependencySource? Of(INamedTypeSymbol type, ArchitectureView view, Func<ArchitectureMap, DependencyChecks> checksOf)
+    {
+        var source = new DependencySource(type, view);
+        foreach (var reference in type.DeclaringSyntaxReferences)
+        {
+            if (view.In(reference.SyntaxTree) is { } map && !source.ledgers.ContainsKey(map))
+                source.Watch(map, checksOf(map));
+        }
+
+        return source.ledgers.Count == 0 ? null : source;
+    }
+
+    /// <summary>Reads a body that stands in a nested type, or in the type itself.</summary>
+    public void Read(ImmutableArray<IOperation> blocks, INamedTypeSymbol part)
+    {
+        foreach (var block in blocks)
+        {
+            if (LedgersIn(block.Syntax.SyntaxTree).Uses is { } ledger)
+                OperationReader.Read(block, part, ledger);
+        }
+    }
+
+    /// <summary>Reads the declarations of the type and of all that is nested in it, and reports each rule's objections.</summary>
+    public void Finish(in SymbolAnalysisContext context, Gate gate)
+    {
+        ReadDeclarations(type, context.CancellationToken);
+        foreach (var (violation, places) in DependencyReport.Of(ledgers.Values, context.CancellationToken))
+            gate.Report(context, violation, places);
+    }
+
+    private void Watch(ArchitectureMap map, DependencyChecks checks)
+    {
+        var uses = checks.OfUses(type);
+        var surface = checks.OfSurface(type);
+        if (!uses.IsEmpty || !surface.IsEmpty)
+            ledgers.Add(map, (LedgerOf(uses), LedgerOf(surface)));
+    }
+
+    private DependencyLedger? LedgerOf(ImmutableArray<DependencyCheck> checks) => checks.IsEmpty ? null : new DependencyLedger(type, checks);
+
+    private (DependencyLedger? Uses, DependencyLedger? Surface) LedgersIn(SyntaxTree tree) =>
+        view.In(tree) is { } map && ledgers.TryGetValue(map, out var found) ? found : default;
+
+    private void ReadDeclarations(INamedTypeSymbol part, CancellationToken cancellationToken)
+    {
+        ReadDeclaration(part, part, cancellationToken);
+        foreach (var member in part.GetMembers())
+        {
+            if (member is INamedTypeSymbol nested)
+                ReadDeclarations(nested, cancellationToken);
+            else if (member is not ({ IsImplicitlyDeclared: true } or IMethodSymbol { AssociatedSymbol: not null }))
+                ReadDeclaration(member, part, cancellationToken);
+        }
+    }
+
+    private void ReadDeclaration(ISymbol symbol, INamedTypeSymbol part, CancellationToken cancellationToken)
+    {
+        if (SourceFiles.FirstOf(symbol) is not { } file || view.IsGenerated(file, cancellationToken))
+            return;
+
+        var (uses, surface) = LedgersIn(file);
+        if (uses is not null)
+            DeclarationReader.Read(symbol, part, uses);
+        if (surface is not null && Visibility.IsSeenOutside(symbol))
+            DeclarationReader.Read(symbol, part, surface);
+    }
+}

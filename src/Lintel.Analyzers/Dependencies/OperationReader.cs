@@ -1,0 +1,112 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Lintel.Dependencies;
+
+/// <summary>Finds the types in a body: those that it names, and those behind what it calls, reads, converts and iterates.</summary>
+internal static class OperationReader
+{
+    public static void Read(IOperation block, INamedTypeSymbol part, DependencyLedger ledger)
+    {
+        var pending = new Stack<IOperation>(); // its own stack: a chain of a thousand terms would overflow the thread's
+        pending.Push(block);
+        while (pending.Count > 0)
+        {
+            var operation = pending.Pop();
+            if (operation.Kind == OperationKind.NameOf)
+                continue; // a name is no use
+
+            ReadOne(operation, new Use(part, operation), ledger);
+            foreach (var child in operation.ChildOperations)
+                pending.Push(child);
+        }
+    }
+
+    private static void ReadOne(IOperation operation, in Use use, DependencyLedger ledger)
+    {
+        switch (operation.Kind)
+        {
+            case OperationKind.Invocation:
+                ReadCall((IInvocationOperation)operation, use, ledger);
+                break;
+            case OperationKind.FieldReference or OperationKind.PropertyReference or OperationKind.EventReference:
+                ledger.Add(((IMemberReferenceOperation)operation).Member.ContainingType, use);
+                ledger.Add(operation.Type, use);
+                break;
+            case OperationKind.MethodReference:
+                var method = ((IMethodReferenceOperation)operation).Method;
+                ledger.Add(method.ContainingType, use);
+                ledger.AddAll(method.TypeArguments, use);
+                break;
+            case OperationKind.Conversion:
+                ReadConversion((IConversionOperation)operation, use, ledger);
+                break;
+            case OperationKind.VariableDeclarator:
+                ledger.Add(((IVariableDeclaratorOperation)operation).Symbol.Type, use);
+                break;
+            case OperationKind.AnonymousFunction:
+                ReadSignature(((IAnonymousFunctionOperation)operation).Symbol, use, ledger);
+                break;
+            case OperationKind.LocalFunction:
+                ReadSignature(((ILocalFunctionOperation)operation).Symbol, use, ledger);
+                break;
+            case OperationKind.Await:
+                ledger.Add(operation.Type, use);
+                ImplicitUses.OfAwait(operation, use, ledger);
+                break;
+            case OperationKind.Loop:
+                ImplicitUses.OfForEach(operation, use, ledger);
+                break;
+            case OperationKind.DeconstructionAssignment:
+                ImplicitUses.OfDeconstruction(operation, use, ledger);
+                break;
+            case OperationKind.ObjectCreation or OperationKind.ArrayCreation or OperationKind.DefaultValue or OperationKind.DynamicObjectCreation
+                or OperationKind.DeclarationExpression or OperationKind.With or OperationKind.TypeParameterObjectCreation:
+                ledger.Add(operation.Type, use);
+                break;
+            case OperationKind.DelegateCreation when !operation.IsImplicit:
+                ledger.Add(operation.Type, use);
+                break;
+            case OperationKind.TypeOf:
+                ledger.Add(((ITypeOfOperation)operation).TypeOperand, use);
+                break;
+            case OperationKind.SizeOf:
+                ledger.Add(((ISizeOfOperation)operation).TypeOperand, use);
+                break;
+            case OperationKind.IsType:
+                ledger.Add(((IIsTypeOperation)operation).TypeOperand, use);
+                break;
+            case OperationKind.CatchClause:
+                ledger.Add(((ICatchClauseOperation)operation).ExceptionType, use);
+                break;
+            default:
+                ImplicitUses.OfOther(operation, use, ledger);
+                break;
+        }
+    }
+
+    private static void ReadCall(IInvocationOperation call, in Use use, DependencyLedger ledger)
+    {
+        var method = call.TargetMethod;
+        ledger.Add(method.ContainingType, use);
+        if (method.IsGenericMethod)
+            ledger.AddAll(method.TypeArguments, use);
+        ledger.Add(call.Type, use); // what var hides
+    }
+
+    private static void ReadConversion(IConversionOperation conversion, in Use use, DependencyLedger ledger)
+    {
+        ledger.Add(conversion.OperatorMethod?.ContainingType, use);
+        if (!conversion.IsImplicit)
+            ledger.Add(conversion.Type, use);
+    }
+
+    private static void ReadSignature(IMethodSymbol method, in Use use, DependencyLedger ledger)
+    {
+        ledger.Add(method.ReturnType, use);
+        foreach (var parameter in method.Parameters)
+            ledger.Add(parameter.Type, use);
+        foreach (var parameter in method.TypeParameters)
+            ledger.AddAll(parameter.ConstraintTypes, use);
+    }
+}

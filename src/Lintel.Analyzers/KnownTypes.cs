@@ -1,0 +1,52 @@
+using System.Runtime.CompilerServices;
+
+namespace Lintel;
+
+/// <summary>The only place a type is looked up by name; each name once per compilation, for all engines together.</summary>
+internal sealed class KnownTypes
+{
+    private static readonly ConditionalWeakTable<Compilation, KnownTypes> ByCompilation = new();
+
+    /// <summary>A type of each test framework that tells a test project.</summary>
+    private static readonly string[] TestFrameworks =
+    [
+        "Xunit.FactAttribute", "NUnit.Framework.TestAttribute", "Microsoft.VisualStudio.TestTools.UnitTesting.TestMethodAttribute", "TUnit.Core.TestAttribute",
+    ];
+
+    private readonly Compilation compilation;
+    private readonly ConcurrentDictionary<string, INamedTypeSymbol?> byName = new(StringComparer.Ordinal);
+
+    private KnownTypes(Compilation compilation) => this.compilation = compilation;
+
+    public INamedTypeSymbol? DbContext => Find("Microsoft.EntityFrameworkCore.DbContext");
+
+    public INamedTypeSymbol? DbSet => Find("Microsoft.EntityFrameworkCore.DbSet`1");
+
+    public INamedTypeSymbol? EntityTypeConfiguration => Find("Microsoft.EntityFrameworkCore.IEntityTypeConfiguration`1");
+
+    public INamedTypeSymbol? ControllerBase => Find("Microsoft.AspNetCore.Mvc.ControllerBase");
+
+    public INamedTypeSymbol? EndpointRouteBuilderExtensions => Find("Microsoft.AspNetCore.Builder.EndpointRouteBuilderExtensions");
+
+    public INamedTypeSymbol? HttpContext => Find("Microsoft.AspNetCore.Http.HttpContext");
+
+    public INamedTypeSymbol? HttpContextAccessor => Find("Microsoft.AspNetCore.Http.IHttpContextAccessor");
+
+    public INamedTypeSymbol? Validator => Find("FluentValidation.IValidator`1");
+
+    /// <summary>Whether a test framework is referenced; rules about production code are silent there.</summary>
+    public bool HasTestFramework => Array.Exists(TestFrameworks, name => Find(name) is not null);
+
+    public static KnownTypes Of(Compilation compilation) => ByCompilation.GetValue(compilation, static c => new KnownTypes(c));
+
+    private INamedTypeSymbol? Find(string metadataName) => byName.GetOrAdd(metadataName, Resolve);
+
+    private INamedTypeSymbol? Resolve(string metadataName)
+    {
+#pragma warning disable RS0030 // the one place
+        var candidates = compilation.GetTypesByMetadataName(metadataName);
+#pragma warning restore RS0030
+        var visible = candidates.RemoveAll(type => type.DeclaredAccessibility != Accessibility.Public);
+        return visible.Length == 1 ? visible[0] : null; // two definitions: which one is meant is unknown, so silent
+    }
+}
