@@ -60,11 +60,14 @@ internal static class Pages
         foreach (var option in catalogue.Options)
         {
             var scope = option.IsProjectWide ? " (for the project)" : "";
-            text.Append($"|`{option.Name}`|{option.Summary}{scope}|{OptionTypes.Text(option)}|{Default(option)}|{option.Rules}|`{option.Example}`|\n");
+            text.Append($"|`{option.Name}`|{option.Summary}{scope}|{OptionTypes.Text(option)}|{Default(option)}|{Readers(option, catalogue)}|`{option.Example}`|\n");
         }
 
         return text.Append("\n[All rules](../rules.md)\n").ToString();
     }
+
+    private static string Readers(OptionKey option, Catalogue catalogue) =>
+        string.Join(", ", catalogue.Rules.Where(rule => rule.Reads(option)).Select(static rule => $"[{rule.Id}](rules/{rule.Id}.md)"));
 
     private static string Default(OptionKey option) => OptionTypes.HasLiteralDefault(option) ? $"`{option.Default}`" : option.Default;
 

@@ -33,7 +33,8 @@ internal static class Presets
         text.Append("\n# Options with their defaults; where there is none, with an example.\n");
         foreach (var option in catalogue.Options)
         {
-            text.Append($"\n# {option.Name}: {option.Summary} ({option.Rules})\n");
+            var readers = string.Join(", ", catalogue.Rules.Where(rule => rule.Reads(option)).Select(static rule => rule.Id));
+            text.Append($"\n# {option.Name}: {option.Summary} ({readers})\n");
             text.Append(OptionTypes.HasLiteralDefault(option) ? $"# {option.Name} = {option.Default}\n" : $"# for example: {option.Name} = {option.Example}\n");
         }
 
