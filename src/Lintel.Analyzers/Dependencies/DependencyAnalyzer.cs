@@ -6,6 +6,7 @@ public sealed class DependencyAnalyzer : DiagnosticAnalyzer
 {
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
         DependencyRules.LayerDependency, DependencyRules.ForbiddenTechnology, DependencyRules.HttpOutsidePresentation,
+        DependencyRules.MisplacedRole,
         DependencyRules.ModuleInternals, DependencyRules.LeakyContract, DependencyRules.UndeclaredModuleUse);
 
     public override void Initialize(AnalysisContext context)
@@ -24,7 +25,9 @@ public sealed class DependencyAnalyzer : DiagnosticAnalyzer
 
             var gate = Gate.Open(start.Options, start.CancellationToken);
             var sources = new DependencySources(view, types, start.Compilation);
+            var declarations = new DeclarationChecks(view, types);
             start.RegisterSymbolStartAction(type => Watch(type, sources, gate), SymbolKind.NamedType);
+            start.RegisterSymbolAction(type => declarations.Examine(type, gate), SymbolKind.NamedType);
         });
     }
 

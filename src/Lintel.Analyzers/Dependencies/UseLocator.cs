@@ -9,7 +9,11 @@ internal static class UseLocator
     public static Location Find(in Use use, INamedTypeSymbol target, CancellationToken cancellationToken)
     {
         if (use.Operation is { } operation)
-            return NameIn(HeaderOf(operation), target, operation.SemanticModel, cancellationToken) ?? operation.Syntax.GetLocation();
+        {
+            var node = NodeOf(operation.Syntax);
+            return NameIn(node, target, operation.SemanticModel, cancellationToken) ?? node.GetLocation();
+        }
+
         if (use.Attribute is { } attribute)
             return NameIn(attribute.GetSyntax(cancellationToken), target, null, cancellationToken) ?? LocationOf(attribute);
 
@@ -56,8 +60,18 @@ internal static class UseLocator
     private static SyntaxNode WholeDeclaration(SyntaxNode node) =>
         node is VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Parent: { } around } } ? around : node;
 
-    private static SyntaxNode HeaderOf(IOperation operation) =>
-        operation.Syntax is VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } ? declaration.Type : operation.Syntax;
+    /// <summary>The part of an operation's syntax that makes the use: never a body that has uses of its own.</summary>
+    private static SyntaxNode NodeOf(SyntaxNode syntax) => syntax switch
+    {
+        VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type.IsVar: false } declaration } => declaration.Type,
+        VariableDeclaratorSyntax { Initializer.Value: { } value } => value, // what var hides
+        CommonForEachStatementSyntax loop => loop.Expression,
+        CatchClauseSyntax { Declaration.Type: { } caught } => caught,
+        SimpleLambdaExpressionSyntax lambda => lambda.Parameter,
+        ParenthesizedLambdaExpressionSyntax lambda => lambda.ParameterList,
+        AnonymousMethodExpressionSyntax { ParameterList: { } parameters } => parameters,
+        _ => syntax,
+    };
 
     private static bool IsNameOf(INamedTypeSymbol target, string text) =>
         text == target.Name || (target.Name.Length == text.Length + "Attribute".Length && target.Name == text + "Attribute");

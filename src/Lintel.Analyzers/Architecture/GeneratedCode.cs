@@ -1,4 +1,4 @@
-namespace Lintel;
+namespace Lintel.Architecture;
 
 /// <summary>Tells generated files from written ones, as the compiler does: generated code is evidence, never a location.</summary>
 internal static class GeneratedCode
