@@ -15,10 +15,10 @@ public sealed class DependencyAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            var types = KnownTypes.Of(start.Compilation);
-            if (types.HasTestFramework)
+            if (TestProject.Is(start.Compilation, start.Options))
                 return; // tests may use what they test
 
+            var types = KnownTypes.Of(start.Compilation);
             var view = ArchitectureView.Read(start.Compilation, start.Options, start.CancellationToken);
             if (!view.PlacesSomething)
                 return; // no layers, no modules: nothing can be used wrongly
