@@ -3,14 +3,11 @@ namespace Lintel.Architecture;
 /// <summary>The architecture as each file sees it: an <c>.editorconfig</c> in a folder may differ, files with the same settings share a map.</summary>
 internal sealed class ArchitectureView
 {
-    private readonly AnalyzerConfigOptionsProvider provider;
     private readonly FileOptions files;
     private readonly Dictionary<ArchitectureOptions, ArchitectureMap> maps = new();
-    private readonly ConcurrentDictionary<SyntaxTree, bool> generated = new();
 
-    private ArchitectureView(Compilation compilation, AnalyzerConfigOptionsProvider provider, FileOptions files)
+    private ArchitectureView(Compilation compilation, FileOptions files)
     {
-        this.provider = provider;
         this.files = files;
         var solution = new SolutionAssemblies(compilation.Assembly);
         var folders = new FolderPlaces(files);
@@ -33,19 +30,13 @@ internal sealed class ArchitectureView
 
     public static ArchitectureView Read(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken) => new(
         compilation,
-        options.AnalyzerConfigOptionsProvider,
         FileOptions.Read(compilation.SyntaxTrees, options.AnalyzerConfigOptionsProvider, cancellationToken));
 
     /// <summary>The map of a file of the compilation; null for any other.</summary>
     public ArchitectureMap? In(SyntaxTree file) => files.Of(file) is { } options ? maps[options] : null;
 
     /// <summary>The map of the file that declares the type; of a partial type, the ordinal-first.</summary>
-    public ArchitectureMap? Of(INamedTypeSymbol type) => SourceFiles.FirstOf(type) is { } file ? In(file) : null;
-
-    /// <summary>Whether a file is generated: what stands in it is evidence, never a location.</summary>
-    public bool IsGenerated(SyntaxTree file, CancellationToken cancellationToken) =>
-        generated.TryGetValue(file, out var known) ? known
-            : generated.GetOrAdd(file, GeneratedCode.Is(file, provider.GetOptions(file), cancellationToken));
+    public ArchitectureMap? Of(INamedTypeSymbol type) => files.FirstOf(type) is { } file ? In(file) : null;
 
     private bool PlacesNamespaceIn(INamespaceSymbol container)
     {

@@ -3,19 +3,19 @@ namespace Lintel.Architecture;
 /// <summary>The options of every file. Roslyn has an object of its own for each file, so files are told apart by what they say.</summary>
 internal sealed class FileOptions
 {
+    private readonly AnalyzerConfigOptionsProvider provider;
+    private readonly ConcurrentDictionary<SyntaxTree, bool> generated = new();
     private readonly Dictionary<SyntaxTree, ArchitectureOptions> byFile = new();
     private readonly Dictionary<int, List<(Settings Settings, ArchitectureOptions Options)>> byFingerprint = new();
 
-    private FileOptions()
-    {
-    }
+    private FileOptions(AnalyzerConfigOptionsProvider provider) => this.provider = provider;
 
     /// <summary>Each distinct set of settings once, in the order of the files.</summary>
     public List<ArchitectureOptions> Distinct { get; } = new();
 
     public static FileOptions Read(IEnumerable<SyntaxTree> files, AnalyzerConfigOptionsProvider provider, CancellationToken cancellationToken)
     {
-        var read = new FileOptions();
+        var read = new FileOptions(provider);
         foreach (var file in files)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -29,6 +29,24 @@ internal sealed class FileOptions
     public ArchitectureOptions? Of(SyntaxTree file) => byFile.TryGetValue(file, out var options) ? options : null;
 
     public IEnumerable<KeyValuePair<SyntaxTree, ArchitectureOptions>> Files => byFile;
+
+    /// <summary>Whether a file is generated: what stands in it is evidence, never a location.</summary>
+    public bool IsGenerated(SyntaxTree file) => generated.GetOrAdd(file, tree => GeneratedCode.Is(tree, provider.GetOptions(tree)));
+
+    /// <summary>The ordinal-first written file that declares the symbol; null if none does.</summary>
+    public SyntaxTree? FirstOf(ISymbol symbol)
+    {
+        SyntaxTree? first = null;
+        foreach (var location in symbol.Locations)
+        {
+            if (location.SourceTree is { } tree
+                && (first is null || string.CompareOrdinal(tree.FilePath, first.FilePath) < 0)
+                && !IsGenerated(tree))
+                first = tree;
+        }
+
+        return first;
+    }
 
     private ArchitectureOptions Share(AnalyzerConfigOptions options)
     {

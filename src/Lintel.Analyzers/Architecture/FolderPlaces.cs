@@ -7,5 +7,5 @@ internal sealed class FolderPlaces(FileOptions files)
     public bool IsEmpty { get; } = files.Distinct.TrueForAll(static options => options.FolderModule is null && options.FolderLayer is null);
 
     /// <summary>The folder keys of the file that declares the type; a partial type takes those of its ordinal-first file.</summary>
-    public ArchitectureOptions? Of(INamedTypeSymbol type) => SourceFiles.FirstOf(type) is { } first ? files.Of(first) : null;
+    public ArchitectureOptions? Of(INamedTypeSymbol type) => files.FirstOf(type) is { } first ? files.Of(first) : null;
 }

@@ -5,7 +5,7 @@ internal static class GeneratedCode
 {
     private static readonly string[] Endings = [".g.cs", ".g.i.cs", ".designer.cs", ".generated.cs", ".assemblyattributes.cs"];
 
-    public static bool Is(SyntaxTree tree, AnalyzerConfigOptions options, CancellationToken cancellationToken)
+    public static bool Is(SyntaxTree tree, AnalyzerConfigOptions options)
     {
         if (options.TryGetValue("generated_code", out var marked) && bool.TryParse(marked, out var isGenerated))
             return isGenerated;
@@ -17,12 +17,12 @@ internal static class GeneratedCode
         }
 
         return Path.GetFileName(tree.FilePath).StartsWith("TemporaryGeneratedFile_", StringComparison.OrdinalIgnoreCase)
-            || SaysSo(tree, cancellationToken);
+            || SaysSo(tree);
     }
 
-    private static bool SaysSo(SyntaxTree tree, CancellationToken cancellationToken)
+    private static bool SaysSo(SyntaxTree tree)
     {
-        foreach (var trivia in tree.GetRoot(cancellationToken).GetLeadingTrivia())
+        foreach (var trivia in tree.GetRoot().GetLeadingTrivia())
         {
             if (trivia.RawKind is not (int)SyntaxKind.SingleLineCommentTrivia and not (int)SyntaxKind.MultiLineCommentTrivia)
                 continue;

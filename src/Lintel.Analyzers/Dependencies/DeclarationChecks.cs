@@ -14,7 +14,7 @@ internal sealed class DeclarationChecks(ArchitectureView view, KnownTypes types)
         foreach (var check in byMap.GetOrAdd(map, Make))
         {
             if (check.Examine(new DeclaredType(type, place)) is { } violation)
-                gate.Report(context, violation, ImmutableArray.Create(SourceFiles.NameOf(type, view, context.CancellationToken)));
+                gate.Report(context, violation, ImmutableArray.Create(ReportLocation.OfType(type, view.Files, context.CancellationToken)));
         }
     }
 

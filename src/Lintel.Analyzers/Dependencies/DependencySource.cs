@@ -35,7 +35,7 @@ internal sealed class DependencySource
     /// <summary>Reads the declarations of the type and of all that is nested in it, and reports each rule's objections.</summary>
     public void Finish(in SymbolAnalysisContext context, Gate gate)
     {
-        ReadDeclarations(type, context.CancellationToken);
+        ReadDeclarations(type);
         foreach (var (violation, places) in DependencyReport.Of(ledgers.Values, context.CancellationToken))
             gate.Report(context, violation, places);
     }
@@ -53,21 +53,21 @@ internal sealed class DependencySource
     private (DependencyLedger? Uses, DependencyLedger? Surface) LedgersIn(SyntaxTree tree) =>
         view.In(tree) is { } map && ledgers.TryGetValue(map, out var found) ? found : default;
 
-    private void ReadDeclarations(INamedTypeSymbol part, CancellationToken cancellationToken)
+    private void ReadDeclarations(INamedTypeSymbol part)
     {
-        ReadDeclaration(part, part, cancellationToken);
+        ReadDeclaration(part, part);
         foreach (var member in part.GetMembers())
         {
             if (member is INamedTypeSymbol nested)
-                ReadDeclarations(nested, cancellationToken);
+                ReadDeclarations(nested);
             else if (member is not ({ IsImplicitlyDeclared: true } or IMethodSymbol { AssociatedSymbol: not null }))
-                ReadDeclaration(member, part, cancellationToken);
+                ReadDeclaration(member, part);
         }
     }
 
-    private void ReadDeclaration(ISymbol symbol, INamedTypeSymbol part, CancellationToken cancellationToken)
+    private void ReadDeclaration(ISymbol symbol, INamedTypeSymbol part)
     {
-        if (SourceFiles.FirstOf(symbol) is not { } file || view.IsGenerated(file, cancellationToken))
+        if (view.Files.FirstOf(symbol) is not { } file)
             return;
 
         var (uses, surface) = LedgersIn(file);

@@ -2,27 +2,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Lintel.Architecture;
 
-/// <summary>Picks one file of the several that may declare a symbol, the same on every machine.</summary>
-internal static class SourceFiles
+/// <summary>Where a report about a declaration stands, the same on every machine.</summary>
+internal static class ReportLocation
 {
-    /// <summary>The ordinal-first file that declares the symbol, or null if none does.</summary>
-    public static SyntaxTree? FirstOf(ISymbol symbol)
-    {
-        SyntaxTree? first = null;
-        foreach (var location in symbol.Locations)
-        {
-            if (location.SourceTree is { } tree && (first is null || string.CompareOrdinal(tree.FilePath, first.FilePath) < 0))
-                first = tree;
-        }
-
-        return first;
-    }
-
     /// <summary>The type's name where a report about the type stands: in the part with the base list, else in the ordinal-first file.</summary>
-    public static Location NameOf(INamedTypeSymbol type, ArchitectureView view, CancellationToken cancellationToken)
+    public static Location OfType(INamedTypeSymbol type, FileOptions files, CancellationToken cancellationToken)
     {
         var parts = type.DeclaringSyntaxReferences
-            .Where(part => !view.IsGenerated(part.SyntaxTree, cancellationToken))
+            .Where(part => !files.IsGenerated(part.SyntaxTree))
             .OrderBy(static part => part.SyntaxTree.FilePath, StringComparer.Ordinal)
             .Select(part => part.GetSyntax(cancellationToken))
             .ToList();
