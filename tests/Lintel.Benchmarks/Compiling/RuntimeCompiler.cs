@@ -1,0 +1,34 @@
+using Lintel.Benchmarks.Generation;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Lintel.Benchmarks.Compiling;
+
+/// <summary>Makes the two small assemblies that a comparison needs: the shapes of the libraries that an API uses, and an analyzer that does nothing.</summary>
+internal static class RuntimeCompiler
+{
+    private const string GlobalUsings =
+        "global using System; global using System.Collections.Generic; global using System.Linq; global using System.Threading; global using System.Threading.Tasks;";
+
+    /// <summary>EF Core, FluentValidation and Mediator as far as the generated code uses them, under their own names.</summary>
+    public static void WriteLibraries(string path) => Emit(path, "Libraries", Framework());
+
+    /// <summary>Built against the compiler that will load it.</summary>
+    public static void WriteEmptyAnalyzer(string path, Sdk sdk) =>
+        Emit(path, "Empty", Framework().Append(Path.Combine(Path.GetDirectoryName(sdk.Compiler)!, "Microsoft.CodeAnalysis.dll")));
+
+    private static IEnumerable<string> Framework() => Directory.EnumerateFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "System*.dll");
+
+    private static void Emit(string path, string templates, IEnumerable<string> references)
+    {
+        var sources = Template.In(templates).Select(static template => template.Text).Append(GlobalUsings);
+        var compilation = CSharpCompilation.Create(
+            Path.GetFileNameWithoutExtension(path),
+            sources.Select(static source => CSharpSyntaxTree.ParseText(source)),
+            references.Select(static reference => MetadataReference.CreateFromFile(reference)),
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable));
+        var emitted = compilation.Emit(path);
+        if (!emitted.Success)
+            throw new BenchmarkException($"'{path}' does not compile:\n{string.Join('\n', emitted.Diagnostics)}");
+    }
+}
