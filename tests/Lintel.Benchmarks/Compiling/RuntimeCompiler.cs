@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Lintel.Benchmarks.Generation;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -17,7 +18,14 @@ internal static class RuntimeCompiler
     public static void WriteEmptyAnalyzer(string path, Sdk sdk) =>
         Emit(path, "Empty", Framework().Append(Path.Combine(Path.GetDirectoryName(sdk.Compiler)!, "Microsoft.CodeAnalysis.dll")));
 
-    private static IEnumerable<string> Framework() => Directory.EnumerateFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "System*.dll");
+    /// <summary>The reference assemblies that lie beside the runtime; the runtime's own would tie what is compiled to it.</summary>
+    private static IEnumerable<string> Framework()
+    {
+        var packs = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../../packs/Microsoft.NETCore.App.Ref"));
+        var framework = $"ref/net{Environment.Version.Major}.{Environment.Version.Minor}";
+        var folder = Directory.Exists(packs) ? Directory.GetDirectories(packs).Select(pack => Path.Combine(pack, framework)).LastOrDefault(Directory.Exists) : null;
+        return folder is null ? throw new BenchmarkException($"There are no reference assemblies '{framework}' in '{packs}'") : Directory.EnumerateFiles(folder, "*.dll");
+    }
 
     private static void Emit(string path, string templates, IEnumerable<string> references)
     {

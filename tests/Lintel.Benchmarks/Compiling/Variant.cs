@@ -42,6 +42,6 @@ internal sealed partial class Variant
     }
 
     /// <summary>A violation, an analyzer that threw, or one that was not loaded.</summary>
-    [GeneratedRegex(@"\b(LNT\d{4}|AD0001|CS8032|CS8033|CS8034|CS9057)\b")]
+    [GeneratedRegex(@"\b(error|warning) (LNT\d{4}|AD0001|CS8032|CS8033|CS8034|CS9057)\b")]
     private static partial Regex Spoilt();
 }
