@@ -48,7 +48,9 @@ internal sealed class CompileCommand(CompileSettings settings)
             own.CopyTo(config);
         else
             Presets.Write(settings.Preset, config);
-        return [$"/analyzer:\"{settings.Analyzer.FullName}\"", $"/analyzerconfig:\"{config}\""];
+        // A copy, so that a build in the meantime does not change what is measured.
+        var analyzer = settings.Analyzer.CopyTo(workspace.PathOf(settings.Analyzer.Name));
+        return [$"/analyzer:\"{analyzer.FullName}\"", $"/analyzerconfig:\"{config}\""];
     }
 
     private static IEnumerable<string> WithEmptyAnalyzer(IEnumerable<string> baseline, Sdk sdk, Workspace workspace)
