@@ -7,9 +7,9 @@ namespace Lintel.Benchmarks.Commands;
 /// <summary>The commands and their options.</summary>
 internal static class BenchmarkCommands
 {
-    public static RootCommand Root() => new("Measures what Lintel costs. 'compile' compares whole compilations, 'engine' times its parts, 'generate' shows what is compiled.")
+    public static RootCommand Root() => new("Measures what Lintel costs. 'compile' compares whole compilations, 'parts' times its parts, 'generate' shows what is compiled.")
     {
-        Compile(), Generate(),
+        Compile(), Parts(), Generate(),
     };
 
     private static Command Compile()
@@ -35,6 +35,14 @@ internal static class BenchmarkCommands
             parsed.GetValue(kind), parsed.GetValue(lines), parsed.GetValue(seed), parsed.GetValue(against), parsed.GetValue(pairs), parsed.GetValue(warmUps),
             parsed.GetValue(preset)!, parsed.GetValue(config), parsed.GetValue(analyzer)!, parsed.GetValue(report), parsed.GetValue(keep)))
             .RunAsync(Console.Out, Console.Error, cancellationToken));
+        return command;
+    }
+
+    private static Command Parts()
+    {
+        Option<string> filter = new("--filter") { Description = "Which benchmarks, as a glob over their names", DefaultValueFactory = static _ => "*" };
+        Command command = new("parts", "Times the engine, the map and the pattern matcher, with allocations (BenchmarkDotNet, in process).") { filter };
+        command.SetAction(parsed => PartsCommand.Run(parsed.GetValue(filter)!));
         return command;
     }
 
