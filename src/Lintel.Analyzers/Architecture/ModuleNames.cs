@@ -67,13 +67,13 @@ internal sealed class ModuleNames(ArchitectureOptions options)
     private Module Make(string name)
     {
         var own = options.Modules.FirstOrDefault(module => string.Equals(module.Name, name, StringComparison.OrdinalIgnoreCase));
-        return new Module(own is null ? name : Spelled(own), KindOf(name), own);
+        return new Module(own is null ? name : Spelled(own, name), KindOf(name), own);
     }
 
     /// <summary>Keys arrive in lower case; the module's own namespaces know how it is written.</summary>
-    private static string Spelled(ModuleOptions module) => module.Namespaces
+    private static string Spelled(ModuleOptions module, string asked) => module.Namespaces
         .SelectMany(static pattern => pattern.Text.Split('.'))
-        .FirstOrDefault(segment => string.Equals(segment, module.Name, StringComparison.OrdinalIgnoreCase)) ?? module.Name;
+        .FirstOrDefault(segment => string.Equals(segment, module.Name, StringComparison.OrdinalIgnoreCase)) ?? asked;
 
     private ModuleKind KindOf(string name) =>
         options.SharedModules.Contains(name, StringComparer.OrdinalIgnoreCase) ? ModuleKind.Shared
