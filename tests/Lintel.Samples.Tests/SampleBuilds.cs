@@ -17,6 +17,11 @@ public sealed class SampleBuilds : IDisposable
         typeof(SampleBuilds).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "Repository").Value!,
         "samples")) + Path.DirectorySeparatorChar;
 
+    public static IEnumerable<string> ProjectsOf(string sample) =>
+        Directory.GetFiles(Path.Combine(Samples, sample), "*.csproj", SearchOption.AllDirectories)
+            .Select(static file => Path.GetFileNameWithoutExtension(file))
+            .Order(StringComparer.Ordinal);
+
     public async Task<SampleBuild> BuildAsync(string sample, CancellationToken cancellationToken)
     {
         await oneAtATime.WaitAsync(cancellationToken);

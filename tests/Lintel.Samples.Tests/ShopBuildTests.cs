@@ -9,12 +9,7 @@ public sealed class ShopBuildTests(SampleBuilds builds)
         var shop = await builds.BuildAsync("Shop", TestContext.Current.CancellationToken);
 
         Assert.True(shop.ExitCode == 0, shop.Output);
-        Assert.Equal(ProjectsOf("Shop"), shop.Projects);
+        Assert.Equal(SampleBuilds.ProjectsOf("Shop"), shop.Projects);
         Assert.Empty(shop.Violations);
     }
-
-    private static IEnumerable<string> ProjectsOf(string sample) =>
-        Directory.GetFiles(Path.Combine(SampleBuilds.Samples, sample), "*.csproj", SearchOption.AllDirectories)
-            .Select(static file => Path.GetFileNameWithoutExtension(file))
-            .Order(StringComparer.Ordinal);
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Lintel.Samples;
 
 /// <summary>One report of a rule: where it stands and which it is.</summary>
@@ -8,6 +10,14 @@ namespace Lintel.Samples;
 public sealed record Violation(string Path, int Line, string Rule, string Message) : IComparable<Violation>
 {
     public string Key => $"{Path}({Line}): {Rule}";
+
+    /// <summary>Reads a line of an expected.txt: path(line): id, and a remark.</summary>
+    public static Violation Parse(string text)
+    {
+        var (open, close) = (text.IndexOf('('), text.IndexOf("): ", StringComparison.Ordinal));
+        var said = text[(close + 3)..].Split(' ', 2);
+        return new Violation(text[..open], int.Parse(text[(open + 1)..close], CultureInfo.InvariantCulture), said[0], said.ElementAtOrDefault(1) ?? "");
+    }
 
     public int CompareTo(Violation? other) => other is null
         ? 1

@@ -1,0 +1,4 @@
+using System.Runtime.CompilerServices;
+
+[assembly: InternalsVisibleTo("Shop.Modules.Ordering")]
+[assembly: InternalsVisibleTo("Shop.Modules.Billing.Tests")]

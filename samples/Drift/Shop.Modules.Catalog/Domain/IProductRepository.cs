@@ -1,0 +1,10 @@
+namespace Shop.Modules.Catalog.Domain;
+
+/// <summary>The products.</summary>
+internal interface IProductRepository
+{
+    Task<Product?> FindAsync(Guid id, CancellationToken cancellationToken);
+
+    // Saves a method for each screen.
+    IQueryable<Product> Query();
+}

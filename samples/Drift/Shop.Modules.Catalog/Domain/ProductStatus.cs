@@ -1,0 +1,9 @@
+namespace Shop.Modules.Catalog.Domain;
+
+/// <summary>Whether a product can still be bought.</summary>
+internal enum ProductStatus
+{
+    Active,
+    OutOfStock,
+    Discontinued,
+}
