@@ -48,10 +48,10 @@ internal static class House
     public static string Line(Diagnostic diagnostic) =>
         $"{diagnostic.Location.SourceTree?.FilePath}:{diagnostic.Location.SourceSpan.Start:D8} {diagnostic.Id} {diagnostic.GetMessage()}";
 
-    public static Project ProjectOf(IEnumerable<(string Path, string Text)> sources, string options)
+    public static Project ProjectOf(IEnumerable<(string Path, string Text)> sources, string options, bool unsafeCode = false)
     {
         var project = new AdhocWorkspace().AddProject("Subject", LanguageNames.CSharp)
-            .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary))
+            .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: unsafeCode))
             .WithParseOptions(new CSharpParseOptions(LanguageVersion.Preview))
             .WithMetadataReferences(Libraries.Framework.AddRange(
                 Libraries.Named(Libraries.AspNetCore, Libraries.Extensions, Libraries.EfCore, "Microsoft.CodeAnalysis.")));

@@ -3,10 +3,10 @@ namespace Lintel.Dependencies;
 /// <summary>Finds the types in the declaration of a type or a member: what its symbol says, without any body.</summary>
 internal static class DeclarationReader
 {
-    public static void Read(ISymbol symbol, INamedTypeSymbol part, DependencyLedger ledger)
+    public static void Read(ISymbol symbol, INamedTypeSymbol part, SyntaxTree file, DependencyLedger ledger)
     {
-        var use = new Use(part, Declared: symbol);
-        ReadAttributes(symbol.GetAttributes(), part, ledger);
+        var use = new Use(part, Declared: symbol, File: file);
+        ReadAttributes(symbol.GetAttributes(), use, ledger);
         switch (symbol)
         {
             case INamedTypeSymbol type:
@@ -41,7 +41,7 @@ internal static class DeclarationReader
     private static void ReadSignature(IMethodSymbol method, in Use use, DependencyLedger ledger)
     {
         ledger.Add(method.ReturnType, use);
-        ReadAttributes(method.GetReturnTypeAttributes(), use.Part, ledger);
+        ReadAttributes(method.GetReturnTypeAttributes(), use, ledger);
         ReadParameters(method.Parameters, use, ledger);
         ReadConstraints(method.TypeParameters, use, ledger);
     }
@@ -51,7 +51,7 @@ internal static class DeclarationReader
         foreach (var parameter in parameters)
         {
             ledger.Add(parameter.Type, use);
-            ReadAttributes(parameter.GetAttributes(), use.Part, ledger);
+            ReadAttributes(parameter.GetAttributes(), use, ledger);
         }
     }
 
@@ -60,18 +60,19 @@ internal static class DeclarationReader
         foreach (var parameter in parameters)
         {
             ledger.AddAll(parameter.ConstraintTypes, use);
-            ReadAttributes(parameter.GetAttributes(), use.Part, ledger);
+            ReadAttributes(parameter.GetAttributes(), use, ledger);
         }
     }
 
-    private static void ReadAttributes(ImmutableArray<AttributeData> attributes, INamedTypeSymbol part, DependencyLedger ledger)
+    /// <summary>Reads the attributes that stand in the file; a partial declaration has those of its other parts too.</summary>
+    public static void ReadAttributes(ImmutableArray<AttributeData> attributes, in Use declared, DependencyLedger ledger)
     {
         foreach (var attribute in attributes)
         {
-            if (attribute.ApplicationSyntaxReference is not { } place)
-                continue; // the compiler's own, such as nullability
+            if (attribute.ApplicationSyntaxReference is not { } place || place.SyntaxTree != declared.File)
+                continue; // or the compiler's own, such as nullability
 
-            var use = new Use(part, Attribute: place);
+            var use = new Use(declared.Part, Attribute: place);
             ledger.Add(attribute.AttributeClass, use);
             foreach (var argument in attribute.ConstructorArguments)
                 ReadConstant(argument, use, ledger);

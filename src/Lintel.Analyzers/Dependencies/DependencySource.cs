@@ -36,7 +36,7 @@ internal sealed class DependencySource
     public void Finish(in SymbolAnalysisContext context, Gate gate)
     {
         ReadDeclarations(type);
-        foreach (var (violation, places) in DependencyReport.Of(ledgers.Values, context.CancellationToken))
+        foreach (var (violation, places) in DependencyReport.Of(ledgers.Values, new UseLocator(context.Compilation, context.CancellationToken)))
             gate.Report(context, violation, places);
     }
 
@@ -65,15 +65,25 @@ internal sealed class DependencySource
         }
     }
 
+    /// <summary>Each written part by itself: it may have settings of its own, and names only what it says.</summary>
     private void ReadDeclaration(ISymbol symbol, INamedTypeSymbol part)
     {
-        if (view.Files.FirstOf(symbol) is not { } file)
-            return;
+        foreach (var reference in symbol.DeclaringSyntaxReferences)
+        {
+            if (!view.Files.IsGenerated(reference.SyntaxTree))
+                ReadDeclaration(symbol, part, reference.SyntaxTree);
+        }
 
+        if (symbol is IMethodSymbol { PartialImplementationPart: { } implementation })
+            ReadDeclaration(implementation, part);
+    }
+
+    private void ReadDeclaration(ISymbol symbol, INamedTypeSymbol part, SyntaxTree file)
+    {
         var (uses, surface) = LedgersIn(file);
         if (uses is not null)
-            DeclarationReader.Read(symbol, part, uses);
+            DeclarationReader.Read(symbol, part, file, uses);
         if (surface is not null && Visibility.IsSeenOutside(symbol))
-            DeclarationReader.Read(symbol, part, surface);
+            DeclarationReader.Read(symbol, part, file, surface);
     }
 }

@@ -21,17 +21,19 @@ internal static class ImplicitUses
     {
         if (operation is not IForEachLoopOperation loop || operation.Syntax is not CommonForEachStatementSyntax syntax || operation.SemanticModel is not { } model)
             return;
-        if (loop.Collection is IConversionOperation { IsImplicit: true, Operand.Type.TypeKind: TypeKind.Array })
-            return;
+        if (syntax is ForEachVariableStatementSyntax variables)
+            OfDeconstruction(model.GetDeconstructionInfo(variables), use, ledger);
 
         var info = model.GetForEachStatementInfo(syntax);
+        ledger.Add(info.ElementType, use);
+        ledger.Add(info.ElementConversion.MethodSymbol?.ContainingType, use);
+        if (loop.Collection is IConversionOperation { IsImplicit: true, Operand.Type.TypeKind: TypeKind.Array })
+            return; // an array has no enumerator of its own
+
         ledger.Add(info.GetEnumeratorMethod?.ContainingType, use);
         ledger.Add(info.GetEnumeratorMethod?.ReturnType, use);
         ledger.Add(info.CurrentProperty?.ContainingType, use);
-        ledger.Add(info.ElementType, use);
-        ledger.Add(info.ElementConversion.MethodSymbol?.ContainingType, use);
-        if (syntax is ForEachVariableStatementSyntax variables)
-            OfDeconstruction(model.GetDeconstructionInfo(variables), use, ledger);
+        ledger.Add(info.MoveNextMethod?.ContainingType, use);
     }
 
     public static void OfDeconstruction(IOperation operation, in Use use, DependencyLedger ledger)
@@ -81,8 +83,20 @@ internal static class ImplicitUses
                 ledger.Add(indexer.LengthSymbol?.ContainingType, use);
                 ledger.Add(indexer.IndexerSymbol?.ContainingType, use);
                 break;
+            case OperationKind.Coalesce:
+                ledger.Add(((ICoalesceOperation)operation).ValueConversion.MethodSymbol?.ContainingType, use);
+                break;
+            case OperationKind.DynamicMemberReference:
+                var member = (IDynamicMemberReferenceOperation)operation;
+                ledger.Add(member.ContainingType, use);
+                ledger.AddAll(member.TypeArguments, use);
+                break;
+            case OperationKind.None or OperationKind.InlineArrayAccess: // stackalloc has no kind
+                ledger.Add(operation.Type, use);
+                break;
             case > OperationKind.InlineArrayAccess: // newer than the floor, as a collection expression is: its type is what it makes
                 ledger.Add(operation.Type, use);
+                OfBuilder(operation.Type, use, ledger);
                 break;
         }
     }
@@ -92,6 +106,19 @@ internal static class ImplicitUses
         ledger.Add(compound.OperatorMethod?.ContainingType, use);
         ledger.Add(compound.InConversion.MethodSymbol?.ContainingType, use);
         ledger.Add(compound.OutConversion.MethodSymbol?.ContainingType, use);
+    }
+
+    /// <summary>A collection expression calls the builder that the collection names.</summary>
+    private static void OfBuilder(ITypeSymbol? collection, in Use use, DependencyLedger ledger)
+    {
+        if (collection is not INamedTypeSymbol)
+            return;
+
+        foreach (var attribute in collection.GetAttributes())
+        {
+            if (attribute is { AttributeClass.Name: "CollectionBuilderAttribute", ConstructorArguments: [{ Value: INamedTypeSymbol builder }, ..] })
+                ledger.Add(builder, use);
+        }
     }
 
     private static void OfDeconstruction(DeconstructionInfo info, in Use use, DependencyLedger ledger)

@@ -30,12 +30,12 @@ internal static class OperationReader
                 ReadCall((IInvocationOperation)operation, use, ledger);
                 break;
             case OperationKind.FieldReference or OperationKind.PropertyReference or OperationKind.EventReference:
-                ledger.Add(((IMemberReferenceOperation)operation).Member.ContainingType, use);
+                ReadMember(((IMemberReferenceOperation)operation).Member, use, ledger);
                 ledger.Add(operation.Type, use);
                 break;
             case OperationKind.MethodReference:
                 var method = ((IMethodReferenceOperation)operation).Method;
-                ledger.Add(method.ContainingType, use);
+                ReadMember(method, use, ledger);
                 ledger.AddAll(method.TypeArguments, use);
                 break;
             case OperationKind.Conversion:
@@ -45,10 +45,10 @@ internal static class OperationReader
                 ledger.Add(((IVariableDeclaratorOperation)operation).Symbol.Type, use);
                 break;
             case OperationKind.AnonymousFunction:
-                ReadSignature(((IAnonymousFunctionOperation)operation).Symbol, use, ledger);
+                FunctionReader.Read(((IAnonymousFunctionOperation)operation).Symbol, use, ledger);
                 break;
             case OperationKind.LocalFunction:
-                ReadSignature(((ILocalFunctionOperation)operation).Symbol, use, ledger);
+                FunctionReader.Read(((ILocalFunctionOperation)operation).Symbol, use, ledger);
                 break;
             case OperationKind.Await:
                 ledger.Add(operation.Type, use);
@@ -61,10 +61,8 @@ internal static class OperationReader
                 ImplicitUses.OfDeconstruction(operation, use, ledger);
                 break;
             case OperationKind.ObjectCreation or OperationKind.ArrayCreation or OperationKind.DefaultValue or OperationKind.DynamicObjectCreation
-                or OperationKind.DeclarationExpression or OperationKind.With or OperationKind.TypeParameterObjectCreation:
-                ledger.Add(operation.Type, use);
-                break;
-            case OperationKind.DelegateCreation when !operation.IsImplicit:
+                or OperationKind.DeclarationExpression or OperationKind.With or OperationKind.TypeParameterObjectCreation
+                or OperationKind.DelegateCreation or OperationKind.FunctionPointerInvocation:
                 ledger.Add(operation.Type, use);
                 break;
             case OperationKind.TypeOf:
@@ -88,7 +86,7 @@ internal static class OperationReader
     private static void ReadCall(IInvocationOperation call, in Use use, DependencyLedger ledger)
     {
         var method = call.TargetMethod;
-        ledger.Add(method.ContainingType, use);
+        ReadMember(method, use, ledger);
         if (method.IsGenericMethod)
             ledger.AddAll(method.TypeArguments, use);
         ledger.Add(call.Type, use); // what var hides
@@ -101,12 +99,25 @@ internal static class OperationReader
             ledger.Add(conversion.Type, use);
     }
 
-    private static void ReadSignature(IMethodSymbol method, in Use use, DependencyLedger ledger)
+    /// <summary>The type that declares the member, and the one that it is named by where that is another.</summary>
+    private static void ReadMember(ISymbol member, in Use use, DependencyLedger ledger)
     {
-        ledger.Add(method.ReturnType, use);
-        foreach (var parameter in method.Parameters)
-            ledger.Add(parameter.Type, use);
-        foreach (var parameter in method.TypeParameters)
-            ledger.AddAll(parameter.ConstraintTypes, use);
+        ledger.Add(member.ContainingType, use);
+        if (member is { IsStatic: true, ContainingType: { } declaring } && (!declaring.IsStatic || declaring.Name.Length == 0))
+            ReadQualifier(declaring, use, ledger);
+    }
+
+    /// <summary><c>Derived.Member</c> names a type that no operation carries; a static class has none that derive from it.</summary>
+    private static void ReadQualifier(INamedTypeSymbol declaring, in Use use, DependencyLedger ledger)
+    {
+        var syntax = use.Operation!.Syntax;
+        if (syntax is InvocationExpressionSyntax { Expression: { } called })
+            syntax = called;
+        if (syntax is not MemberAccessExpressionSyntax { Expression: { } qualifier } || use.Operation.SemanticModel is not { } model)
+            return;
+
+        var last = qualifier is MemberAccessExpressionSyntax { Name: { } name } ? name : qualifier as SimpleNameSyntax;
+        if (last is not null && last.Identifier.ValueText != declaring.Name)
+            ledger.Add(model.GetSymbolInfo(qualifier).Symbol as INamedTypeSymbol, use);
     }
 }

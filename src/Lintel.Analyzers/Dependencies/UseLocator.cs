@@ -3,89 +3,85 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Lintel.Dependencies;
 
 /// <summary>Finds the exact span of a use; asked for a report only, so it may take its time.</summary>
-internal static class UseLocator
+internal sealed class UseLocator(Compilation compilation, CancellationToken cancellationToken)
 {
-    /// <summary>The name of the target, or the whole expression or declared name where nothing names it.</summary>
-    public static Location Find(in Use use, INamedTypeSymbol target, CancellationToken cancellationToken)
+    private readonly Dictionary<SyntaxTree, SemanticModel> models = new();
+
+    /// <summary>The name of the target, or the whole expression where nothing names it; null where the file of the use does not name it at all.</summary>
+    public Location? Find(in Use use, INamedTypeSymbol target)
     {
         if (use.Operation is { } operation)
-        {
-            var node = NodeOf(operation.Syntax);
-            return NameIn(node, target, operation.SemanticModel, cancellationToken) ?? node.GetLocation();
-        }
-
+            return FindIn(operation.Syntax, target);
         if (use.Attribute is { } attribute)
-            return NameIn(attribute.GetSyntax(cancellationToken), target, null, cancellationToken) ?? LocationOf(attribute);
+            return NameIn(attribute.GetSyntax(cancellationToken), target) ?? Location.Create(attribute.SyntaxTree, attribute.Span);
 
-        return use.Declared is { } declared ? FindIn(declared, target, cancellationToken) : Location.None;
+        return use.Declared is { } declared ? FindIn(declared, use.File, target) : null;
     }
 
-    private static Location FindIn(ISymbol declared, INamedTypeSymbol target, CancellationToken cancellationToken)
+    private Location FindIn(SyntaxNode syntax, INamedTypeSymbol target)
     {
-        foreach (var part in declared.DeclaringSyntaxReferences.OrderBy(static part => part.SyntaxTree.FilePath, StringComparer.Ordinal).ThenBy(static part => part.Span.Start))
+        if (syntax is ForEachStatementSyntax { Type: var type } && NameIn(type, target) is { } named)
+            return named;
+
+        var node = UseSyntax.NodeOf(syntax);
+        return NameIn(node, target) ?? node.GetLocation();
+    }
+
+    private Location? FindIn(ISymbol declared, SyntaxTree? file, INamedTypeSymbol target)
+    {
+        foreach (var part in declared.DeclaringSyntaxReferences.Where(part => part.SyntaxTree == file).OrderBy(static part => part.Span.Start))
         {
-            if (NameIn(WholeDeclaration(part.GetSyntax(cancellationToken)), target, null, cancellationToken) is { } found)
+            if (NameIn(UseSyntax.WholeDeclaration(part.GetSyntax(cancellationToken)), target) is { } found)
                 return found;
         }
 
-        return declared.Locations.FirstOrDefault(static place => place.IsInSource) ?? Location.None;
+        return declared is INamedTypeSymbol ? null // another part names it
+            : declared.Locations.FirstOrDefault(place => place.SourceTree == file);
     }
 
-    private static Location? NameIn(SyntaxNode node, INamedTypeSymbol target, SemanticModel? model, CancellationToken cancellationToken)
+    private Location? NameIn(SyntaxNode node, INamedTypeSymbol target)
     {
-        foreach (var name in NamesIn(node))
+        foreach (var name in UseSyntax.NamesIn(node))
         {
-            if (IsNameOf(target, name.Identifier.ValueText))
+            if (IsWrittenAs(target, name.Identifier.ValueText) && Refers(name, target))
                 return name.Identifier.GetLocation();
         }
 
-        foreach (var name in NamesIn(node))
+        foreach (var name in UseSyntax.NamesIn(node).OfType<IdentifierNameSyntax>())
         {
-            if (IsAliasOf(target, name, model, cancellationToken))
+            if (ModelOf(name.SyntaxTree).GetAliasInfo(name, cancellationToken)?.Target is ITypeSymbol aliased && Mentions(aliased, target))
                 return name.Identifier.GetLocation();
         }
 
         return null;
     }
 
-    private static IEnumerable<SimpleNameSyntax> NamesIn(SyntaxNode node) =>
-        node.DescendantNodesAndSelf(inner => inner == node || !HoldsBody(inner)).OfType<SimpleNameSyntax>();
-
-    /// <summary>What stands in a body is an operation's to find, a member its own symbol's.</summary>
-    private static bool HoldsBody(SyntaxNode node) => node is BlockSyntax or ArrowExpressionClauseSyntax
-        || (node is EqualsValueClauseSyntax && node.Parent is not ParameterSyntax)
-        || (node is MemberDeclarationSyntax && node.Parent is TypeDeclarationSyntax);
-
-    /// <summary>The type of a variable stands beside its declarator, attributes around the declaration.</summary>
-    private static SyntaxNode WholeDeclaration(SyntaxNode node) =>
-        node is VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Parent: { } around } } ? around : node;
-
-    /// <summary>The part of an operation's syntax that makes the use: never a body that has uses of its own.</summary>
-    private static SyntaxNode NodeOf(SyntaxNode syntax) => syntax switch
+    private bool Refers(SimpleNameSyntax name, INamedTypeSymbol target) => ModelOf(name.SyntaxTree).GetSymbolInfo(name, cancellationToken).Symbol switch
     {
-        VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type.IsVar: false } declaration } => declaration.Type,
-        VariableDeclaratorSyntax { Initializer.Value: { } value } => value, // what var hides
-        CommonForEachStatementSyntax loop => loop.Expression,
-        CatchClauseSyntax { Declaration.Type: { } caught } => caught,
-        SimpleLambdaExpressionSyntax lambda => lambda.Parameter,
-        ParenthesizedLambdaExpressionSyntax lambda => lambda.ParameterList,
-        AnonymousMethodExpressionSyntax { ParameterList: { } parameters } => parameters,
-        _ => syntax,
+        INamedTypeSymbol type => Is(type, target),
+        IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => Is(constructor.ContainingType, target), // of an attribute
+        _ => false,
     };
 
-    private static bool IsNameOf(INamedTypeSymbol target, string text) =>
+    private static bool Is(INamedTypeSymbol type, INamedTypeSymbol target) => SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, target);
+
+    private static bool IsWrittenAs(INamedTypeSymbol target, string text) =>
         text == target.Name || (target.Name.Length == text.Length + "Attribute".Length && target.Name == text + "Attribute");
 
-    private static bool IsAliasOf(INamedTypeSymbol target, SimpleNameSyntax name, SemanticModel? model, CancellationToken cancellationToken)
+    private static bool Mentions(ITypeSymbol type, INamedTypeSymbol target) => type switch
     {
-        if (model is not null && model.SyntaxTree == name.SyntaxTree)
-            return model.GetAliasInfo(name, cancellationToken)?.Target is INamedTypeSymbol type && SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, target);
+        INamedTypeSymbol named => Is(named, target) || named.TypeArguments.Any(argument => Mentions(argument, target)),
+        IArrayTypeSymbol array => Mentions(array.ElementType, target),
+        IPointerTypeSymbol pointer => Mentions(pointer.PointedAtType, target),
+        _ => false,
+    };
 
-        return name.SyntaxTree.GetRoot(cancellationToken).DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
-            .OfType<UsingDirectiveSyntax>()
-            .Any(alias => alias.Alias?.Name.Identifier.ValueText == name.Identifier.ValueText
-                && alias.Name?.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().LastOrDefault()?.Identifier.ValueText == target.Name);
+    private SemanticModel ModelOf(SyntaxTree file)
+    {
+#pragma warning disable RS1030 // a symbol's declaration has no model at hand, and only what is reported gets here
+        if (!models.TryGetValue(file, out var model))
+            models[file] = model = compilation.GetSemanticModel(file);
+#pragma warning restore RS1030
+        return model;
     }
-
-    private static Location LocationOf(SyntaxReference reference) => Location.Create(reference.SyntaxTree, reference.Span);
 }
