@@ -32,6 +32,13 @@ internal sealed class KnownTypes
 
     public INamedTypeSymbol? HttpContextAccessor => Find("Microsoft.AspNetCore.Http.IHttpContextAccessor");
 
+    public INamedTypeSymbol? Queryable => Find("System.Linq.IQueryable");
+
+    public INamedTypeSymbol? QueryableExtensions => Find("Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions");
+
+    /// <summary>Whether requests may have handlers of MediatR or Mediator.</summary>
+    public bool HasMediator => Find("MediatR.IRequestHandler`2") is not null || Find("Mediator.IRequestHandler`2") is not null;
+
     public INamedTypeSymbol? Validator => Find("FluentValidation.IValidator`1");
 
     /// <summary>Whether a test framework is referenced; rules about production code are silent there.</summary>

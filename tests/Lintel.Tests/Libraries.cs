@@ -18,8 +18,21 @@ internal static class Libraries
     private static MetadataReference MediatRStub { get; } = Compile("MediatR", """
         namespace MediatR
         {
+            using System.Threading;
+            using System.Threading.Tasks;
+
             public interface IBaseRequest { }
-            // … IRequest, INotification, IRequestHandler, ISender, IPublisher, IMediator
+            public interface IRequest : IBaseRequest { }
+            public interface IRequest<out TResponse> : IBaseRequest { }
+            public interface INotification { }
+            public interface IRequestHandler<in TRequest> where TRequest : IRequest { Task Handle(TRequest request, CancellationToken cancellationToken); }
+            public interface IRequestHandler<in TRequest, TResponse> where TRequest : IRequest<TResponse> { Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken); }
+            public interface INotificationHandler<in TNotification> where TNotification : INotification { Task Handle(TNotification notification, CancellationToken cancellationToken); }
+            public delegate Task<TResponse> RequestHandlerDelegate<TResponse>();
+            public interface IPipelineBehavior<in TRequest, TResponse> where TRequest : notnull { Task<TResponse> Handle(TRequest request, RequestHandlerDelegate<TResponse> next, CancellationToken cancellationToken); }
+            public interface ISender { Task<TResponse> Send<TResponse>(IRequest<TResponse> request, CancellationToken cancellationToken = default); Task Send<TRequest>(TRequest request, CancellationToken cancellationToken = default) where TRequest : IRequest; }
+            public interface IPublisher { Task Publish(object notification, CancellationToken cancellationToken = default); Task Publish<TNotification>(TNotification notification, CancellationToken cancellationToken = default) where TNotification : INotification; }
+            public interface IMediator : ISender, IPublisher { }
         }
         """);
 

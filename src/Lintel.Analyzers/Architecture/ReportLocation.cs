@@ -21,4 +21,27 @@ internal static class ReportLocation
             _ => type.Locations.FirstOrDefault() ?? Location.None,
         };
     }
+
+    /// <summary>The type as the member's declaration writes it, or what stands for it; null where only generated code declares the member.</summary>
+    public static Location? OfTypeOf(ISymbol member, FileOptions files, CancellationToken cancellationToken)
+    {
+        var part = member.DeclaringSyntaxReferences
+            .Where(part => !files.IsGenerated(part.SyntaxTree))
+            .OrderBy(static part => part.SyntaxTree.FilePath, StringComparer.Ordinal).ThenBy(static part => part.Span.Start)
+            .FirstOrDefault();
+        return part?.GetSyntax(cancellationToken) switch
+        {
+            null => null,
+            MethodDeclarationSyntax method => method.ReturnType.GetLocation(),
+            LocalFunctionStatementSyntax function => function.ReturnType.GetLocation(),
+            BasePropertyDeclarationSyntax property => property.Type.GetLocation(),
+            VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax field } => field.Type.GetLocation(),
+            ParameterSyntax { Type: { } type } => type.GetLocation(), // the property of a record
+            ParenthesizedLambdaExpressionSyntax { ReturnType: { } type } => type.GetLocation(),
+            ParenthesizedLambdaExpressionSyntax lambda => lambda.ParameterList.GetLocation(),
+            SimpleLambdaExpressionSyntax lambda => lambda.Parameter.GetLocation(),
+            AnonymousMethodExpressionSyntax lambda => lambda.DelegateKeyword.GetLocation(),
+            var other => other.GetLocation(),
+        };
+    }
 }

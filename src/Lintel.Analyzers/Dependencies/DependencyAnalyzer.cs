@@ -6,7 +6,7 @@ public sealed class DependencyAnalyzer : DiagnosticAnalyzer
 {
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
         DependencyRules.LayerDependency, DependencyRules.ForbiddenTechnology, DependencyRules.HttpOutsidePresentation,
-        DependencyRules.MisplacedRole,
+        DependencyRules.LeakedQuery, DependencyRules.MisplacedRole, DependencyRules.AggregateNavigation,
         DependencyRules.ModuleInternals, DependencyRules.LeakyContract, DependencyRules.UndeclaredModuleUse);
 
     public override void Initialize(AnalysisContext context)
@@ -20,16 +20,28 @@ public sealed class DependencyAnalyzer : DiagnosticAnalyzer
 
             var types = KnownTypes.Of(start.Compilation);
             var view = ArchitectureView.Read(start.Compilation, start.Options, start.CancellationToken);
+            var gate = Gate.Open(start.Options, start.CancellationToken);
+            var leaks = new LeakedQueryCheck(types, new QueryTypes(types));
+            if (types.EndpointRouteBuilderExtensions is { } routes)
+                RegisterRoutes(start, new RouteHandlers(view, leaks, routes), gate);
+            var entities = RuleSwitch.IsOn(DependencyRules.AggregateNavigation, start.Compilation, start.CancellationToken) ? new StoredEntities(start.Compilation) : null;
+            if (view.PlacesSomething || types.ControllerBase is not null || types.HasMediator || entities is not null)
+                RegisterMembers(start, new MemberChecks(view, leaks, entities), gate);
             if (!view.PlacesSomething)
                 return; // no layers, no modules: nothing can be used wrongly
 
-            var gate = Gate.Open(start.Options, start.CancellationToken);
             var sources = new DependencySources(view, types, start.Compilation);
             var declarations = new DeclarationChecks(view, types);
             start.RegisterSymbolStartAction(type => Watch(type, sources, gate), SymbolKind.NamedType);
             start.RegisterSymbolAction(type => declarations.Examine(type, gate), SymbolKind.NamedType);
         });
     }
+
+    private static void RegisterRoutes(CompilationStartAnalysisContext start, RouteHandlers routes, Gate gate) =>
+        start.RegisterOperationAction(call => routes.Examine(call, gate), OperationKind.Invocation);
+
+    private static void RegisterMembers(CompilationStartAnalysisContext start, MemberChecks members, Gate gate) =>
+        start.RegisterSymbolAction(type => members.Examine(type, gate), SymbolKind.NamedType);
 
     private static void Watch(SymbolStartAnalysisContext context, DependencySources sources, Gate gate)
     {

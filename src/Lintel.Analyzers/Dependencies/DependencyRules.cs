@@ -45,7 +45,7 @@ internal static class DependencyRules
     public static readonly DiagnosticDescriptor MisplacedRole = Rule.Define(
         id: "LNT1007",
         title: "Role type in the wrong layer",
-        messageFormat: "'{0}' is a {1} in layer '{2}'; a {1} belongs to {3}",
+        messageFormat: "'{0}' is {1} in layer '{2}'; {1} belongs to {3}",
         category: "Lintel.Layering",
         defaultSeverity: DiagnosticSeverity.Info,
         isEnabledByDefault: true,

@@ -13,7 +13,7 @@ internal static class TypeRole
             return null;
         if (Derives(type, types.DbContext))
             return DbContext;
-        if (Derives(type, types.ControllerBase))
+        if (types.ControllerBase is not null && Controllers.IsMarked(type))
             return Controller;
 
         foreach (var contract in type.AllInterfaces)
@@ -25,12 +25,12 @@ internal static class TypeRole
         return null;
     }
 
-    /// <summary>The role as a message says it.</summary>
+    /// <summary>The role as a message says it, with its article.</summary>
     public static string Words(string role) => role switch
     {
-        DbContext => "DbContext",
-        EntityConfiguration => "entity configuration",
-        _ => role,
+        DbContext => "a DbContext",
+        EntityConfiguration => "an entity configuration",
+        _ => "a " + role,
     };
 
     private static string? OfContract(INamedTypeSymbol contract, KnownTypes types)
@@ -45,7 +45,7 @@ internal static class TypeRole
     }
 
     /// <summary>Request, stream and notification handlers and pipeline behaviors of MediatR and Mediator, told by their names: both have a dozen.</summary>
-    private static bool IsHandler(INamedTypeSymbol contract) =>
+    public static bool IsHandler(INamedTypeSymbol contract) =>
         contract is { IsGenericType: true, ContainingNamespace: { Name: "MediatR" or "Mediator", ContainingNamespace.IsGlobalNamespace: true } }
         && (contract.Name.EndsWith("Handler", StringComparison.Ordinal) || contract.Name.EndsWith("PipelineBehavior", StringComparison.Ordinal));
 

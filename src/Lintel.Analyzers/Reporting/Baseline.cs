@@ -30,7 +30,7 @@ internal sealed class Baseline
 
     /// <summary>All uses or none: a counter would let the order of threads choose which use is reported.</summary>
     public bool Holds(Violation violation, int uses) =>
-        !counts.IsEmpty && counts.TryGetValue(KeyOf(violation), out var count) && uses <= count;
+        !counts.IsEmpty && counts.TryGetValue(KeyOf(violation), out var count) && Math.Max(uses, violation.Uses) <= count;
 
     private static string KeyOf(Violation violation) =>
         $"{violation.Rule.Id} | {violation.Source.GetDocumentationCommentId()} | {violation.Target?.GetDocumentationCommentId()}";

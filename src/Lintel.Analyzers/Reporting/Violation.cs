@@ -17,6 +17,9 @@ internal sealed class Violation(DiagnosticDescriptor rule, ISymbol source, ISymb
     /// <summary>What the rule says once, where that is more than one target; null for each target by itself.</summary>
     public object? Scope { get; init; }
 
+    /// <summary>How often the pair of source and target breaks the rule, where each time is a report of its own.</summary>
+    public int Uses { get; private set; } = 1;
+
     /// <summary>What the fix needs, under keys declared beside the descriptor.</summary>
     public ImmutableDictionary<string, string?> Properties { get; private set; } = ImmutableDictionary<string, string?>.Empty;
 
@@ -24,6 +27,13 @@ internal sealed class Violation(DiagnosticDescriptor rule, ISymbol source, ISymb
     public Violation With(string key, string value)
     {
         Properties = Properties.SetItem(key, value);
+        return this;
+    }
+
+    /// <summary>The same violation, one of so many.</summary>
+    public Violation Counted(int uses)
+    {
+        Uses = uses;
         return this;
     }
 
