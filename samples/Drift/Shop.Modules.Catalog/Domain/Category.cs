@@ -3,7 +3,7 @@ using Shop.SharedKernel.Domain;
 namespace Shop.Modules.Catalog.Domain;
 
 /// <summary>A shelf of the shop.</summary>
-internal sealed class Category : AggregateRoot
+public sealed class Category : AggregateRoot
 {
     public string Name { get; set; } = "";
 }

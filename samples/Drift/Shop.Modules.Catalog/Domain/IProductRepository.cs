@@ -1,7 +1,7 @@
 namespace Shop.Modules.Catalog.Domain;
 
 /// <summary>The products.</summary>
-internal interface IProductRepository
+public interface IProductRepository
 {
     Task<Product?> FindAsync(Guid id, CancellationToken cancellationToken);
 

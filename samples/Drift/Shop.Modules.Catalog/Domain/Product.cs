@@ -5,7 +5,7 @@ namespace Shop.Modules.Catalog.Domain;
 
 /// <summary>Something that is sold.</summary>
 [Index(nameof(Sku), IsUnique = true)]
-internal sealed class Product : AggregateRoot
+public sealed class Product : AggregateRoot
 {
     public string Sku { get; set; } = "";
 

@@ -1,7 +1,7 @@
 namespace Shop.Modules.Catalog.Domain;
 
 /// <summary>Whether a product can still be bought.</summary>
-internal enum ProductStatus
+public enum ProductStatus
 {
     Active,
     OutOfStock,
