@@ -19,7 +19,7 @@ internal static class TypeRole
         foreach (var contract in type.AllInterfaces)
         {
             if (OfContract(contract, types) is { } role)
-                return role;
+                return Decorates(type, contract) ? null : role;
         }
 
         return null;
@@ -42,6 +42,22 @@ internal static class TypeRole
             return Validator;
 
         return IsHandler(definition) ? Handler : null;
+    }
+
+    /// <summary>What takes the very contract that it keeps wraps the validators or handlers there are, and is none itself.</summary>
+    private static bool Decorates(INamedTypeSymbol type, INamedTypeSymbol contract)
+    {
+        foreach (var constructor in type.InstanceConstructors)
+        {
+            foreach (var parameter in constructor.Parameters)
+            {
+                if (parameter.Type is INamedTypeSymbol { TypeKind: TypeKind.Interface } taken
+                    && (Same(taken, contract) || taken.AllInterfaces.Contains(contract, SymbolEqualityComparer.Default)))
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Request, stream and notification handlers and pipeline behaviors of MediatR and Mediator, told by their names: both have a dozen.</summary>

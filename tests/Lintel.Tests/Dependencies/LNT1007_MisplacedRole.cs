@@ -49,6 +49,7 @@ public class LNT1007_MisplacedRole() : RuleTest<DependencyAnalyzer>(
     [InlineData("class {|LNT1007:Logging|}<TRequest, TResponse> : MediatR.IPipelineBehavior<TRequest, TResponse> where TRequest : notnull { public Task<TResponse> Handle(TRequest request, MediatR.RequestHandlerDelegate<TResponse> next, CancellationToken ct) => next(); }")]
     [InlineData("class {|LNT1007:ShowHandler|} : Mediator.IQueryHandler<Show, int> { public ValueTask<int> Handle(Show request, CancellationToken ct) => default; }")]
     [InlineData("record {|LNT1007:PlaceHandler|} : MediatR.IRequestHandler<Place, int> { public Task<int> Handle(Place request, CancellationToken ct) => null!; }")]
+    [InlineData("class {|LNT1007:Twice|}(MediatR.INotificationHandler<Placed> other) : MediatR.IRequestHandler<Place, int> { public Task<int> Handle(Place request, CancellationToken ct) => Task.FromResult(other.GetHashCode()); }")]
     [InlineData("record struct {|LNT1007:PlaceHandler|} : MediatR.IRequestHandler<Place, int> { public Task<int> Handle(Place request, CancellationToken ct) => null!; }")]
     [InlineData("class {|LNT1007:PlaceHandler|}(Order order) : MediatR.IRequestHandler<Place, int> { public Task<int> Handle(Place request, CancellationToken ct) => Task.FromResult(order.Id); }")]
     [InlineData("static class PlaceOrder { class {|LNT1007:Handler|} : MediatR.IRequestHandler<Place, int> { public Task<int> Handle(Place request, CancellationToken ct) => null!; } class {|LNT1007:Validator|} : AbstractValidator<Place> { } }")]
@@ -72,6 +73,8 @@ public class LNT1007_MisplacedRole() : RuleTest<DependencyAnalyzer>(
     [InlineData("class FlowController { }")]
     [InlineData("[NonController] public class Orders : ControllerBase { }")]
     [InlineData("record Query : MediatR.IRequest<int>;")]
+    [InlineData("class UnitOfWork<T>(MediatR.INotificationHandler<T> inner) : MediatR.INotificationHandler<T> where T : MediatR.INotification { public Task Handle(T notification, CancellationToken ct) => inner.Handle(notification, ct); }")]
+    [InlineData("interface ICommandHandler<T> : MediatR.IRequestHandler<T, int> where T : MediatR.IRequest<int>; class Logged<T>(ICommandHandler<T> inner) : ICommandHandler<T> where T : MediatR.IRequest<int> { public Task<int> Handle(T request, CancellationToken ct) => inner.Handle(request, ct); }")]
     public Task What_plays_no_role_is_accepted(string type) => Accepts(In("Shop.Core", type), Layers);
 
     [Fact]
