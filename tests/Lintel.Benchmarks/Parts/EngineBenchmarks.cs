@@ -28,12 +28,14 @@ public class EngineBenchmarks
         private readonly INamedTypeSymbol source;
         private readonly IOperation body;
         private readonly ImmutableArray<DependencyCheck> checks;
+        private readonly Compilation compilation;
 
         public Case(string segment)
         {
             var code = ModularCode.Create(Uses, files: 1, segment);
             source = code.Source;
             body = code.Body;
+            compilation = code.Compilation;
             var map = code.ReadView().Of(source)!;
             checks = new DependencyChecks(map, KnownTypes.Of(code.Compilation), code.Compilation).OfUses(source);
         }
@@ -42,7 +44,7 @@ public class EngineBenchmarks
         {
             var ledger = new DependencyLedger(source, checks);
             OperationReader.Read(body, source, ledger);
-            return DependencyReport.Of([(ledger, null)], CancellationToken.None).Count();
+            return DependencyReport.Of([(ledger, null)], new UseLocator(compilation, CancellationToken.None)).Count();
         }
     }
 }
