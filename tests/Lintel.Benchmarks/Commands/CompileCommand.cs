@@ -24,10 +24,17 @@ internal sealed class CompileCommand(CompileSettings settings)
         var comparison = new Comparison(settings.Against == Baseline.Sdk
             ? [new Variant("SDK", sdk, workspace, baseline), lintel]
             : [new Variant("none", sdk, workspace, baseline), new Variant("empty", sdk, workspace, WithEmptyAnalyzer(baseline, sdk, workspace)), lintel]);
-        await comparison.RunAsync(settings.Pairs, settings.WarmUps, progress, cancellationToken);
+        try
+        {
+            await comparison.RunAsync(settings.Pairs, settings.WarmUps, progress, cancellationToken);
+        }
+        finally
+        {
+            // Also when it was stopped half-way: an hour's figures are not thrown away.
+            if (comparison.Rounds > 0)
+                await output.WriteLineAsync(Heading(solution, sdk, comparison.Rounds) + Summary.Of(comparison));
+        }
 
-        await output.WriteLineAsync(Heading(solution, sdk));
-        await output.WriteLineAsync(Summary.Of(comparison));
         if (settings.Report)
             await output.WriteLineAsync(AnalyzerReport.From((await lintel.CompileAsync(cancellationToken, "/reportanalyzer")).Output));
     }
@@ -69,13 +76,13 @@ internal sealed class CompileCommand(CompileSettings settings)
         }
     }
 
-    private string Heading(GeneratedSolution solution, Sdk sdk)
+    private string Heading(GeneratedSolution solution, Sdk sdk, int rounds)
     {
         var against = settings.Against == Baseline.Sdk ? "a default SDK build" : "a bare compilation";
         var rules = settings.GlobalConfig is { } own ? own.Name : $"preset {settings.Preset}";
         return string.Create(
             CultureInfo.InvariantCulture,
             $"{settings.Kind}, {solution.Lines:N0} lines in {solution.Files.Length:N0} files ({solution.Modules} modules, {solution.Entities:N0} entities), {rules}, against {against}\n"
-            + $"of SDK {sdk.Version}; {settings.Pairs} rounds, median (quartiles), {Environment.ProcessorCount} processors\n");
+            + $"of SDK {sdk.Version}; {rounds} rounds, median (quartiles), {Environment.ProcessorCount} processors\n\n");
     }
 }

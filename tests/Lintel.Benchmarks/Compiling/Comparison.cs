@@ -7,7 +7,10 @@ internal sealed class Comparison(ImmutableArray<Variant> variants)
 
     public ImmutableArray<Variant> Variants { get; } = variants;
 
-    public IReadOnlyList<ChildProcess> this[Variant variant] => runs[variant];
+    /// <summary>How many rounds are complete; a round that was cut short does not count.</summary>
+    public int Rounds => runs.Values.Min(static list => list.Count);
+
+    public IEnumerable<ChildProcess> this[Variant variant] => runs[variant].Take(Rounds);
 
     public async Task RunAsync(int rounds, int warmUps, TextWriter progress, CancellationToken cancellationToken)
     {

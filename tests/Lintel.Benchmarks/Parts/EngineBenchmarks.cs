@@ -25,6 +25,7 @@ public class EngineBenchmarks
     /// <summary>A body, and the checks that watch its type.</summary>
     private sealed class Case
     {
+        private readonly Compilation compilation;
         private readonly INamedTypeSymbol source;
         private readonly IOperation body;
         private readonly ImmutableArray<DependencyCheck> checks;
@@ -33,11 +34,12 @@ public class EngineBenchmarks
         public Case(string segment)
         {
             var code = ModularCode.Create(Uses, files: 1, segment);
+            compilation = code.Compilation;
             source = code.Source;
             body = code.Body;
             compilation = code.Compilation;
             var map = code.ReadView().Of(source)!;
-            checks = new DependencyChecks(map, KnownTypes.Of(code.Compilation), code.Compilation).OfUses(source);
+            checks = new DependencyChecks(map, KnownTypes.Of(compilation), compilation).OfUses(source);
         }
 
         public int Read()
