@@ -29,7 +29,6 @@ public class EngineBenchmarks
         private readonly INamedTypeSymbol source;
         private readonly IOperation body;
         private readonly ImmutableArray<DependencyCheck> checks;
-        private readonly Compilation compilation;
 
         public Case(string segment)
         {
@@ -37,7 +36,6 @@ public class EngineBenchmarks
             compilation = code.Compilation;
             source = code.Source;
             body = code.Body;
-            compilation = code.Compilation;
             var map = code.ReadView().Of(source)!;
             checks = new DependencyChecks(map, KnownTypes.Of(compilation), compilation).OfUses(source);
         }
