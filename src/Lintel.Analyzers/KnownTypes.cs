@@ -39,6 +39,10 @@ internal sealed class KnownTypes
     /// <summary>Whether requests may have handlers of MediatR or Mediator.</summary>
     public bool HasMediator => Find("MediatR.IRequestHandler`2") is not null || Find("Mediator.IRequestHandler`2") is not null;
 
+    public INamedTypeSymbol? SuppressMessageAttribute => Find("System.Diagnostics.CodeAnalysis.SuppressMessageAttribute");
+
+    public INamedTypeSymbol? UnconditionalSuppressMessageAttribute => Find("System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessageAttribute");
+
     public INamedTypeSymbol? Validator => Find("FluentValidation.IValidator`1");
 
     /// <summary>Whether a test framework is referenced; rules about production code are silent there.</summary>

@@ -9,6 +9,9 @@ public abstract class RuleTest<TAnalyzer, TFix>(params string[] libraries)
     where TAnalyzer : DiagnosticAnalyzer, new()
     where TFix : CodeFixProvider, new()
 {
+    /// <summary>Whether the pragmas that the library tries out would be reported themselves.</summary>
+    protected virtual bool JudgesSuppressions => false;
+
     /// <summary>Every marked span is reported, with the id it is marked with, and nothing else is.</summary>
     protected Task Reports(string code, string options = "") => Test(code, options).RunAsync();
 
@@ -30,6 +33,19 @@ public abstract class RuleTest<TAnalyzer, TFix>(params string[] libraries)
         return test.RunAsync();
     }
 
+    /// <summary>What the rule says without a place, and nothing but this; the code is a program if it has a <c>Main</c>. The analyzer's other rules are off.</summary>
+    protected Task SaysOfProject(string code, DiagnosticDescriptor rule, string[] messages, string options = "")
+    {
+        var test = Test(code, options);
+        if (code.Contains("void Main()", StringComparison.Ordinal))
+            test.TestState.OutputKind = OutputKind.ConsoleApplication;
+        return SaysOfProject(test, rule, messages);
+    }
+
+    /// <summary>As above, for files by path.</summary>
+    protected Task SaysOfProject((string Path, string Text)[] files, DiagnosticDescriptor rule, params string[] messages) =>
+        SaysOfProject(Test(files), rule, messages);
+
     /// <summary>Code that does not compile: no report, no exception.</summary>
     protected Task Survives(string code, string options = "")
     {
@@ -47,7 +63,35 @@ public abstract class RuleTest<TAnalyzer, TFix>(params string[] libraries)
     }
 
     /// <summary>Files by path: code, .editorconfig or .globalconfig, and what the compiler calls additional files.</summary>
-    protected Task Reports(params (string Path, string Text)[] files)
+    protected Task Reports(params (string Path, string Text)[] files) => Test(files).RunAsync();
+
+    /// <summary>One fix at a time and all in one pass end in the same code, which compiles and reports nothing.</summary>
+    protected Task Fixes(string code, string fixedCode, string options = "")
+    {
+        var test = Test(code, options);
+        test.FixedCode = fixedCode;
+        test.NumberOfFixAllIterations = 1;
+        return test.RunAsync();
+    }
+
+    /// <summary>One fix, which leaves a report behind until somebody edits what it wrote; there is none for all at once.</summary>
+    protected Task Drafts(string code, string draft, string options = "")
+    {
+        Assert.Null(new TFix().GetFixAllProvider());
+        var test = Test(code, options);
+        test.FixedCode = draft;
+        test.FixedState.MarkupHandling = MarkupMode.Allow;
+        return test.RunAsync();
+    }
+
+    private static Task SaysOfProject(CSharpCodeFixTest<TAnalyzer, TFix, DefaultVerifier> test, DiagnosticDescriptor rule, string[] messages)
+    {
+        test.DisabledDiagnostics.AddRange(new TAnalyzer().SupportedDiagnostics.Select(static it => it.Id).Where(id => id != rule.Id));
+        test.ExpectedDiagnostics.AddRange(messages.Select(message => new DiagnosticResult(rule).WithMessage(message)));
+        return test.RunAsync();
+    }
+
+    private CSharpCodeFixTest<TAnalyzer, TFix, DefaultVerifier> Test((string Path, string Text)[] files)
     {
         var test = Test(code: null, options: "");
         foreach (var (path, text) in files)
@@ -60,16 +104,7 @@ public abstract class RuleTest<TAnalyzer, TFix>(params string[] libraries)
                 test.TestState.AdditionalFiles.Add((path, text));
         }
 
-        return test.RunAsync();
-    }
-
-    /// <summary>One fix at a time and all in one pass end in the same code, which compiles and reports nothing.</summary>
-    protected Task Fixes(string code, string fixedCode, string options = "")
-    {
-        var test = Test(code, options);
-        test.FixedCode = fixedCode;
-        test.NumberOfFixAllIterations = 1;
-        return test.RunAsync();
+        return test;
     }
 
     private CSharpCodeFixTest<TAnalyzer, TFix, DefaultVerifier> Test(string? code, string options)
@@ -82,6 +117,8 @@ public abstract class RuleTest<TAnalyzer, TFix>(params string[] libraries)
             test.TestCode = code;
         if (options.Length > 0)
             test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", $"root = true\n\n[*.cs]\n{options}\n"));
+        if (JudgesSuppressions)
+            test.TestBehaviors |= TestBehaviors.SkipSuppressionCheck;
         test.TestState.AdditionalReferences.AddRange(Libraries.Framework);
         test.TestState.AdditionalReferences.AddRange(Libraries.Named(libraries));
         return test;

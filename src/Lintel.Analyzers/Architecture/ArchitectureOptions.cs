@@ -12,6 +12,7 @@ internal sealed class ArchitectureOptions
 
     private ArchitectureOptions(Settings settings, OptionValues values)
     {
+        Settings = settings;
         Values = values;
         Architecture = values.Word("lintel.architecture")?.ToLowerInvariant() ?? "none";
         FolderModule = values.Word("lintel.module");
@@ -19,6 +20,7 @@ internal sealed class ArchitectureOptions
         AssemblyModule = settings.FindProperty("LintelModule");
         AssemblyLayer = settings.FindProperty("LintelLayer");
         IsContractAssembly = string.Equals(settings.FindProperty("LintelContracts"), "true", StringComparison.OrdinalIgnoreCase);
+        Date = settings.FindProperty("LintelDate") is { } date && IsoDate.TryParse(date, out var today) ? today : null;
         ModulePatterns = Or(values.Patterns("lintel.modules.patterns"), ArchitecturePreset.ModulePatterns(Architecture));
         ContractSegments = Or(values.Words("lintel.modules.contract_segments"), ContractsByDefault);
         SharedModules = Or(values.Words("lintel.modules.shared"), SharedByDefault);
@@ -36,6 +38,9 @@ internal sealed class ArchitectureOptions
             .Where(static pair => !pair.layers.IsDefault)
             .ToImmutableDictionary(static pair => pair.role, static pair => pair.layers);
     }
+
+    /// <summary>The settings as they were written.</summary>
+    public Settings Settings { get; }
 
     /// <summary>The parsed settings, mistakes included.</summary>
     public OptionValues Values { get; }
@@ -57,6 +62,9 @@ internal sealed class ArchitectureOptions
 
     /// <summary>The MSBuild property <c>LintelContracts</c>.</summary>
     public bool IsContractAssembly { get; }
+
+    /// <summary>The MSBuild property <c>LintelDate</c>; null if it is not set or is no date, and then nothing expires.</summary>
+    public DateTime? Date { get; }
 
     public ImmutableArray<NamePattern> ModulePatterns { get; }
 

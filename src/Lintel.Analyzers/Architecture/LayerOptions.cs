@@ -49,6 +49,7 @@ internal static class LayerOptions
             values.Reject($"lintel.layer.{owner}", owner, $"'{owner}' in 'lintel.layer.{owner}.…' is not a layer; {TheLayersAre(names)}");
     }
 
-    private static string TheLayersAre(ImmutableArray<string> names) =>
-        names.IsEmpty ? "no layers are set" : $"the layers are {string.Join(", ", names)}";
+    /// <summary>The end of a sentence about a layer that is none.</summary>
+    public static string TheLayersAre(IReadOnlyCollection<string> names) =>
+        names.Count == 0 ? "no layers are set" : $"the layers are {string.Join(", ", names)}";
 }

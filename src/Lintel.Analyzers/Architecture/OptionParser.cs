@@ -43,6 +43,8 @@ internal static class OptionParser
             var item = part.Trim();
             if (item.Length == 0)
                 mistakes.Add(EmptyItem(key, text));
+            else if (option.Type == OptionType.Routes && item[0] == '/' && MistakeInRoute(item) is { } mistake)
+                mistakes.Add(new OptionMistake(key, item, $"'{item}' in '{key}' is not a pattern: {mistake}"));
             else if (IsPatternList(option.Type) || Accepts(key, option, item, mistakes))
                 items.Add(item);
         }
@@ -84,13 +86,17 @@ internal static class OptionParser
         OptionType.Precision when !IsPrecision(item) => "a precision and a scale such as '18, 2'",
         OptionType.Routes when item[0] != '/' => "routes that begin with '/'",
         OptionType.TypeName when item.IndexOfAny(['*', ',', ' ', '{']) >= 0 => "the full name of one type",
-        OptionType.Name or OptionType.Names or OptionType.Layers or OptionType.Modules when item.Any(static c => char.IsWhiteSpace(c) || c == '=') => "names without blanks",
+        OptionType.Packages when PackagePattern.Parse(item) is null => "package ids, each with a bound such as '< 13' or a final '*' if need be",
+        OptionType.Name when IsNoName(item) => item.IndexOf('=') >= 0 ? "a name without blanks; a key ends at ':', so use dots" : "a name without blanks",
+        OptionType.Names or OptionType.Layers or OptionType.Modules when IsNoName(item) => "names without blanks",
         OptionType.Transition when !IsTransition(item) => "'A -> B until yyyy-MM-dd'",
         _ => null,
     };
 
     private static bool IsPatternList(OptionType type) =>
         type is OptionType.Namespaces or OptionType.ModuleNamespaces or OptionType.Assemblies or OptionType.Types;
+
+    private static bool IsNoName(string text) => text.Any(static c => char.IsWhiteSpace(c) || c == '=');
 
     private static bool IsNumber(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0;
 
@@ -104,9 +110,13 @@ internal static class OptionParser
         var until = text.LastIndexOf(" until ", StringComparison.Ordinal);
         var arrow = text.IndexOf("->", StringComparison.Ordinal);
         return arrow > 0 && until > arrow + 2
-            && text.Substring(arrow + 2, until - arrow - 2).Trim().Length > 0
-            && DateTime.TryParseExact(text.Substring(until + 7).Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+            && PackagePattern.Parse(text.Substring(0, arrow).Trim()) is not null
+            && PackagePattern.Parse(text.Substring(arrow + 2, until - arrow - 2).Trim()) is not null
+            && IsoDate.TryParse(text.Substring(until + 7).Trim(), out _);
     }
+
+    private static string? MistakeInRoute(string route) =>
+        route.Contains("//") ? "a segment is empty" : route.Contains("***") ? "'***' means nothing" : null;
 
     private static OptionMistake EmptyItem(string key, string text) =>
         new(key, text, $"'{key}' has an empty item; a value ends at ';' or '#', so separate items by commas");

@@ -20,6 +20,9 @@ internal sealed class OptionValues
         return parsed;
     }
 
+    /// <summary>The keys that are set to something, in ordinal order.</summary>
+    public IEnumerable<string> SetKeys => values.Keys.OrderBy(static key => key, StringComparer.Ordinal);
+
     public bool IsSet(string key) => values.ContainsKey(key);
 
     /// <summary>The one value of a key, or null if it is not set.</summary>

@@ -27,4 +27,14 @@ internal sealed record Stamp(string? Module, string? Layer, bool IsContract)
 
         return stamp;
     }
+
+    /// <summary>Every value that the assembly has for one of these names; more than one is a mistake.</summary>
+    public static IEnumerable<string> ValuesOf(IAssemblySymbol assembly, string name)
+    {
+        foreach (var attribute in assembly.GetAttributes())
+        {
+            if (attribute is { AttributeClass.Name: "AssemblyMetadataAttribute", ConstructorArguments: [{ Value: string key }, { Value: string value }] } && key == name)
+                yield return value;
+        }
+    }
 }

@@ -3,10 +3,13 @@ namespace Lintel.Configuration;
 /// <summary>LNT9xxx: whether the configuration itself can be trusted.</summary>
 internal static class ConfigurationRules
 {
+    /// <summary>The comment that the fix of <see cref="UnjustifiedSuppression"/> writes; absent where there is a comment to edit already.</summary>
+    public const string Frame = "frame";
+
     public static readonly DiagnosticDescriptor UnmatchedSelector = Rule.Define(
         id: "LNT9001",
         title: "Selector matches nothing",
-        messageFormat: "{0} matches nothing in '{1}' or its references, so its rules cannot fail{2}",
+        messageFormat: "{0} in '{1}' or its references, so its rules cannot fail{2}",
         category: "Lintel.Configuration",
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

@@ -32,6 +32,12 @@ internal sealed class Gate
             context.ReportDiagnostic(Write(violation, places));
     }
 
+    public void Report(in SyntaxTreeAnalysisContext context, Violation violation, ImmutableArray<Location> places)
+    {
+        if (!baseline.Holds(violation, places.Length))
+            context.ReportDiagnostic(Write(violation, places));
+    }
+
     public void Report(in CompilationAnalysisContext context, Violation violation, ImmutableArray<Location> places)
     {
         if (!baseline.Holds(violation, places.Length))
