@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 
@@ -13,7 +14,7 @@ internal static class House
 
     public static ImmutableArray<DiagnosticAnalyzer> Engines { get; } = InstancesOf<DiagnosticAnalyzer>(typeof(Rule).Assembly);
 
-    public static ImmutableArray<LintelFix> Fixes { get; } = InstancesOf<LintelFix>(typeof(LintelFix).Assembly);
+    public static ImmutableArray<CodeFixProvider> Fixes { get; } = InstancesOf<CodeFixProvider>(typeof(LintelFix).Assembly);
 
     public static ImmutableArray<DiagnosticDescriptor> Rules { get; } = typeof(Rule).Assembly.GetTypes()
         .Where(static type => type.Name.EndsWith("Rules", StringComparison.Ordinal))

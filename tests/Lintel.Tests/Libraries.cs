@@ -15,7 +15,7 @@ internal static class Libraries
     /// <summary>The framework alone: what every test starts from.</summary>
     public static ImmutableArray<MetadataReference> Framework { get; } = Named("System.", "mscorlib.", "netstandard.");
 
-    private static MetadataReference MediatRStub { get; } = Compile("MediatR", """
+    private static MetadataReference MediatRStub { get; } = Compiled("MediatR", """
         namespace MediatR
         {
             using System.Threading;
@@ -44,12 +44,12 @@ internal static class Libraries
         return prefixes.Contains(MediatR) ? [.. loaded, MediatRStub] : [.. loaded];
     }
 
-    /// <summary>A library that cannot be restored, by the few types that a rule looks up.</summary>
-    private static MetadataReference Compile(string assembly, string source)
+    /// <summary>An assembly of these lines: another project of the team, or a library that cannot be restored, by the few types that a rule looks up.</summary>
+    public static MetadataReference Compiled(string assembly, string source, params MetadataReference[] references)
     {
         using var image = new MemoryStream();
         var emitted = CSharpCompilation.Create(
-            assembly, [CSharpSyntaxTree.ParseText(source)], Framework, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)).Emit(image);
+            assembly, [CSharpSyntaxTree.ParseText(source)], Framework.AddRange(references), new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)).Emit(image);
         Assert.True(emitted.Success, string.Join(Environment.NewLine, emitted.Diagnostics));
         return MetadataReference.CreateFromImage(image.ToArray());
     }

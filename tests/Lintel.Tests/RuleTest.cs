@@ -93,7 +93,7 @@ public abstract class RuleTest<TAnalyzer, TFix>(params string[] libraries)
 
     private CSharpCodeFixTest<TAnalyzer, TFix, DefaultVerifier> Test((string Path, string Text)[] files)
     {
-        var test = Test(code: null, options: "");
+        var test = Test(code: null);
         foreach (var (path, text) in files)
         {
             if (path.EndsWith("config", StringComparison.Ordinal))
@@ -107,7 +107,16 @@ public abstract class RuleTest<TAnalyzer, TFix>(params string[] libraries)
         return test;
     }
 
-    private CSharpCodeFixTest<TAnalyzer, TFix, DefaultVerifier> Test(string? code, string options)
+    /// <summary>The fix is offered for no report.</summary>
+    protected Task OffersNothing(string code, string options = "")
+    {
+        var test = Test(code, options);
+        test.FixedCode = code;
+        return test.RunAsync();
+    }
+
+    /// <summary>The test before it runs, for what needs further projects or references.</summary>
+    protected CSharpCodeFixTest<TAnalyzer, TFix, DefaultVerifier> Test(string? code, string options = "")
     {
         var test = new CSharpCodeFixTest<TAnalyzer, TFix, DefaultVerifier>
         {

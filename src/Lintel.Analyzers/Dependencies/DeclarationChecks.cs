@@ -1,7 +1,7 @@
 namespace Lintel.Dependencies;
 
 /// <summary>Shows each declared type to the checks that its file's settings call for.</summary>
-internal sealed class DeclarationChecks(ArchitectureView view, KnownTypes types)
+internal sealed class DeclarationChecks(ArchitectureView view, KnownTypes types, Compilation compilation)
 {
     private readonly ConcurrentDictionary<ArchitectureMap, ImmutableArray<DeclarationCheck>> byMap = new();
 
@@ -13,11 +13,12 @@ internal sealed class DeclarationChecks(ArchitectureView view, KnownTypes types)
 
         foreach (var check in byMap.GetOrAdd(map, Make))
         {
-            if (check.Examine(new DeclaredType(type, place)) is { } violation)
+            if (check.Examine(new DeclaredType(type, place, context.CancellationToken)) is { } violation)
                 gate.Report(context, violation, ImmutableArray.Create(ReportLocation.OfType(type, view.Files, context.CancellationToken)));
         }
     }
 
     private ImmutableArray<DeclarationCheck> Make(ArchitectureMap map) => ImmutableArray.Create<DeclarationCheck>(
-        new MisplacedRoleCheck(map, types));
+        new MisplacedRoleCheck(map, types),
+        new PublicModuleTypeCheck(map, types, compilation));
 }

@@ -7,7 +7,8 @@ public sealed class DependencyAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
         DependencyRules.LayerDependency, DependencyRules.ForbiddenTechnology, DependencyRules.HttpOutsidePresentation,
         DependencyRules.LeakedQuery, DependencyRules.MisplacedRole, DependencyRules.AggregateNavigation,
-        DependencyRules.ModuleInternals, DependencyRules.LeakyContract, DependencyRules.UndeclaredModuleUse);
+        DependencyRules.ModuleInternals, DependencyRules.LeakyContract, DependencyRules.PublicModuleType,
+        DependencyRules.OpenedInternals, DependencyRules.UndeclaredModuleUse);
 
     public override void Initialize(AnalysisContext context)
     {
@@ -31,9 +32,11 @@ public sealed class DependencyAnalyzer : DiagnosticAnalyzer
                 return; // no layers, no modules: nothing can be used wrongly
 
             var sources = new DependencySources(view, types, start.Compilation);
-            var declarations = new DeclarationChecks(view, types);
+            var declarations = new DeclarationChecks(view, types, start.Compilation);
             start.RegisterSymbolStartAction(type => Watch(type, sources, gate), SymbolKind.NamedType);
             start.RegisterSymbolAction(type => declarations.Examine(type, gate), SymbolKind.NamedType);
+            if (FriendAssemblies.Read(start.Compilation, view) is { } friends)
+                start.RegisterSyntaxNodeAction(file => friends.Examine(file, gate), SyntaxKind.CompilationUnit);
         });
     }
 

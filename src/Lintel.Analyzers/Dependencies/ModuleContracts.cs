@@ -23,12 +23,16 @@ internal sealed class ModuleContracts(ArchitectureMap map, Compilation compilati
     }
 
     /// <summary>The namespace of the module's contracts; the one that would hold them if there are none yet.</summary>
-    public string NamespaceOf(INamedTypeSymbol target, Module module)
+    public string NamespaceOf(INamedTypeSymbol target, Module module) => NamespaceOf(QualifiedName.Of(target.ContainingNamespace), module);
+
+    /// <param name="near">A namespace of the module, or the name of its assembly.</param>
+    /// <param name="module">The module.</param>
+    public string NamespaceOf(string near, Module module)
     {
         if (Of(module).Select(static type => QualifiedName.Of(type.ContainingNamespace)).OrderBy(static name => name.Length).ThenBy(static name => name, StringComparer.Ordinal).FirstOrDefault() is { } existing)
             return existing;
 
-        var segments = QualifiedName.Of(target.ContainingNamespace).Split('.');
+        var segments = near.Split('.');
         var at = Array.FindIndex(segments, segment => string.Equals(segment, module.Name, StringComparison.OrdinalIgnoreCase));
         var root = at < 0 ? module.Name : string.Join(".", segments.Take(at + 1));
         return $"{root}.{map.Options.ContractSegments.FirstOrDefault() ?? "Contracts"}";

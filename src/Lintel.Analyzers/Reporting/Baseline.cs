@@ -33,7 +33,9 @@ internal sealed class Baseline
         !counts.IsEmpty && counts.TryGetValue(KeyOf(violation), out var count) && Math.Max(uses, violation.Uses) <= count;
 
     private static string KeyOf(Violation violation) =>
-        $"{violation.Rule.Id} | {violation.Source.GetDocumentationCommentId()} | {violation.Target?.GetDocumentationCommentId()}";
+        $"{violation.Rule.Id} | {IdOf(violation.Source)} | {(violation.Target is { } target ? IdOf(target) : violation.TargetName)}";
+
+    private static string? IdOf(ISymbol symbol) => symbol is IAssemblySymbol ? "A:" + symbol.Name : symbol.GetDocumentationCommentId();
 
     private static ImmutableDictionary<string, int> Parse(SourceText text)
     {

@@ -11,6 +11,9 @@ internal sealed class Violation(DiagnosticDescriptor rule, ISymbol source, ISymb
     /// <summary>What it should not have touched, where the rule is about two.</summary>
     public ISymbol? Target { get; } = target;
 
+    /// <summary>The target where no symbol stands for it, as a documentation id would name it.</summary>
+    public string? TargetName { get; init; }
+
     /// <summary>Message arguments: symbols, strings and numbers.</summary>
     public object[] Arguments { get; } = arguments;
 
@@ -42,6 +45,7 @@ internal sealed class Violation(DiagnosticDescriptor rule, ISymbol source, ISymb
         ? this
         : new Violation(Rule, Source, Target, Array.ConvertAll(Arguments, argument => ReferenceEquals(argument, Source) ? part : argument))
         {
+            TargetName = TargetName,
             Scope = Scope,
             Properties = Properties,
         };
