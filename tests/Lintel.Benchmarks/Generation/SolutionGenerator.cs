@@ -57,6 +57,7 @@ internal sealed class SolutionGenerator(SolutionKind kind, int lines, int seed)
 
         var folder = Folder(module);
         AddAll("Domain", IsApi ? $"{folder}/Domain" : folder, words);
+        entities[module].Add(entity);
         if (!IsApi)
         {
             AddAll("Plain", folder, words);
@@ -64,10 +65,9 @@ internal sealed class SolutionGenerator(SolutionKind kind, int lines, int seed)
         }
 
         // Endpoints and controllers take turns.
-        var other = entities[module].Count % 2 == 0 ? "Controllers." : "Endpoints.";
+        var other = entities[module].Count % 2 == 1 ? "Controllers." : "Endpoints.";
         foreach (var template in Template.In("Api").Where(template => !template.Name.StartsWith(other, StringComparison.Ordinal)))
             AddByLayer(template, folder, words);
-        entities[module].Add(entity);
     }
 
     private void AddModule(int module)
