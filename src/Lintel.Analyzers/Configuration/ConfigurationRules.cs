@@ -1,6 +1,7 @@
 namespace Lintel.Configuration;
 
 /// <summary>LNT9xxx: whether the configuration itself can be trusted.</summary>
+/// <remarks>LNT9001 and LNT9002 stand in no source file, so their severity comes from a global config; <c>.editorconfig</c> sections never reach them.</remarks>
 internal static class ConfigurationRules
 {
     /// <summary>The comment that the fix of <see cref="UnjustifiedSuppression"/> writes; absent where there is a comment to edit already.</summary>

@@ -80,8 +80,16 @@ internal sealed class SuppressionReader(FileOptions files, Compilation compilati
             SimpleNameSyntax simple => simple.Identifier.ValueText,
             _ => "",
         };
-        return name.IndexOf("SuppressMessage", StringComparison.Ordinal) >= 0
-            || arguments.Any(static it => it.Expression is LiteralExpressionSyntax { Token.ValueText: var text } && text.StartsWith("LNT", StringComparison.Ordinal));
+        if (name.IndexOf("SuppressMessage", StringComparison.Ordinal) >= 0)
+            return true;
+
+        foreach (var argument in arguments)
+        {
+            if (argument.Expression is LiteralExpressionSyntax { Token.ValueText: var text } && text.StartsWith("LNT", StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 
     private bool IsSuppression(INamedTypeSymbol type) =>
