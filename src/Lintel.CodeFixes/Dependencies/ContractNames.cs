@@ -54,7 +54,7 @@ internal static class ContractNames
     private static SyntaxNode NameOf(string contract, SyntaxNode original, SyntaxNode current)
     {
         var text = "global::" + contract + current.DescendantNodesAndSelf().OfType<GenericNameSyntax>().FirstOrDefault()?.TypeArgumentList.ToString();
-        SyntaxNode name = original.Parent is MemberAccessExpressionSyntax access && access.Expression == original
+        SyntaxNode name = original.Parent is MemberAccessExpressionSyntax or ArgumentSyntax
             ? SyntaxFactory.ParseExpression(text)
             : SyntaxFactory.ParseTypeName(text);
         return name.WithTriviaFrom(current);

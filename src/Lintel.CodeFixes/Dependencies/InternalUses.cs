@@ -1,10 +1,12 @@
+using Microsoft.CodeAnalysis.Text;
+
 namespace Lintel.Dependencies;
 
 /// <summary>The reported uses of a type in one document: names of it, and expressions that have to do with it without naming it.</summary>
 /// <param name="Document">The document.</param>
 /// <param name="Root">Its root.</param>
 /// <param name="Type">The type; null if no place of this document names it.</param>
-/// <param name="Names">The names, with all that qualifies them.</param>
+/// <param name="Names">All names of it in the types that use it, with what qualifies them.</param>
 /// <param name="Others">The other places.</param>
 internal sealed record InternalUses(
     Document Document, SyntaxNode Root, INamedTypeSymbol? Type, ImmutableArray<SyntaxNode> Names, ImmutableArray<SyntaxNode> Others)
@@ -17,30 +19,38 @@ internal sealed record InternalUses(
         node is BlockSyntax or ArrowExpressionClauseSyntax or EqualsValueClauseSyntax or GlobalStatementSyntax));
 
     /// <summary>Null if a name cannot be replaced: an alias, an attribute.</summary>
-    public static async Task<InternalUses?> FindAsync(Document document, IEnumerable<Location> places, CancellationToken cancellationToken)
+    public static async Task<InternalUses?> FindAsync(Document document, IEnumerable<TextSpan> spans, CancellationToken cancellationToken)
     {
         if (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root
             || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model)
             return null;
 
         INamedTypeSymbol? type = null;
-        var names = ImmutableArray.CreateBuilder<SyntaxNode>();
-        var others = ImmutableArray.CreateBuilder<SyntaxNode>();
-        foreach (var place in places)
+        var places = spans.Select(span => root.FindNode(span, getInnermostNodeForTie: true)).ToImmutableArray();
+        foreach (var name in places.OfType<SimpleNameSyntax>())
         {
-            var node = root.FindNode(place.SourceSpan, getInnermostNodeForTie: true);
-            if (node is not SimpleNameSyntax name || model.GetSymbolInfo(name, cancellationToken).Symbol is not { } symbol)
-                others.Add(node);
-            else if (symbol is INamedTypeSymbol named && model.GetAliasInfo(name, cancellationToken) is null)
-                (type, _) = (named.OriginalDefinition, Add(names, Whole(name)));
-            else if (symbol is ITypeSymbol or IMethodSymbol { MethodKind: MethodKind.Constructor })
+            var symbol = model.GetSymbolInfo(name, cancellationToken).Symbol;
+            if (symbol is IMethodSymbol { MethodKind: MethodKind.Constructor } || model.GetAliasInfo(name, cancellationToken) is not null)
                 return null;
-            else
-                others.Add(node);
+
+            type ??= (symbol as INamedTypeSymbol)?.OriginalDefinition;
         }
 
-        return new InternalUses(document, root, type, names.ToImmutable(), others.ToImmutable());
+        var names = type is null ? ImmutableArray<SyntaxNode>.Empty : NamesOf(type, places, model, cancellationToken);
+        return new InternalUses(document, root, type, names, places.RemoveAll(place => names.Any(name => name.Contains(place))));
     }
+
+    /// <summary>All names of the type in the types that hold the places; a report names a use once, and neither nameof nor cref.</summary>
+    private static ImmutableArray<SyntaxNode> NamesOf(INamedTypeSymbol type, ImmutableArray<SyntaxNode> places, SemanticModel model, CancellationToken cancellationToken) => places
+        .Select(static place => place.AncestorsAndSelf().OfType<MemberDeclarationSyntax>().LastOrDefault(static node => node is not BaseNamespaceDeclarationSyntax) ?? place)
+        .Distinct()
+        .SelectMany(static holder => holder.DescendantNodesAndSelf(descendIntoTrivia: true))
+        .OfType<SimpleNameSyntax>()
+        .Where(name => name.Identifier.ValueText == type.Name
+            && model.GetSymbolInfo(name, cancellationToken).Symbol is INamedTypeSymbol named
+            && SymbolEqualityComparer.Default.Equals(named.OriginalDefinition, type))
+        .Select(Whole)
+        .ToImmutableArray();
 
     /// <summary>Whether a judged place still has to do with the type.</summary>
     public static async Task<bool> RemainAsync(Document changed, INamedTypeSymbol type, CancellationToken cancellationToken)
@@ -70,10 +80,4 @@ internal sealed record InternalUses(
         AliasQualifiedNameSyntax aliased => aliased,
         _ => name,
     };
-
-    private static int Add(ImmutableArray<SyntaxNode>.Builder nodes, SyntaxNode node)
-    {
-        nodes.Add(node);
-        return nodes.Count;
-    }
 }

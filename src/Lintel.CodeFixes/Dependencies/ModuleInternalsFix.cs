@@ -14,7 +14,7 @@ public sealed class ModuleInternalsFix() : SolutionFix(DependencyRules.ModuleInt
         foreach (var places in diagnostic.AdditionalLocations.Prepend(diagnostic.Location).GroupBy(static place => place.SourceTree))
         {
             if (solution.GetDocument(places.Key) is not { } file
-                || await InternalUses.FindAsync(file, places, cancellationToken).ConfigureAwait(false) is not { } uses)
+                || await InternalUses.FindAsync(file, places.Select(static place => place.SourceSpan), cancellationToken).ConfigureAwait(false) is not { } uses)
                 return null;
 
             files.Add(uses);
