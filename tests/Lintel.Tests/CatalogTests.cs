@@ -17,6 +17,11 @@ public class CatalogTests
     [Fact]
     public void Ids_are_unique() => Assert.Equal(House.Rules.Length, House.Rules.Select(static rule => rule.Id).Distinct().Count());
 
+    [Fact]
+    public void Each_rule_belongs_to_one_engine() => Assert.Equal(
+        House.Rules.Select(static rule => rule.Id),
+        House.Engines.SelectMany(static engine => engine.SupportedDiagnostics).Select(static rule => rule.Id).Order(StringComparer.Ordinal));
+
     [Theory, MemberData(nameof(Ids))]
     public void The_id_lies_in_the_band_of_its_category(string id)
     {
@@ -45,6 +50,14 @@ public class CatalogTests
         Assert.DoesNotMatch(@"[.\s]$", RuleOf(id).Title.ToString());
         Assert.DoesNotMatch(@"[.\s]$", RuleOf(id).MessageFormat.ToString());
         Assert.EndsWith($"/{id}.md", RuleOf(id).HelpLinkUri);
+    }
+
+    [Theory, MemberData(nameof(Ids))]
+    public void Check_fix_and_test_share_its_stem(string id)
+    {
+        var stem = StemOf(id);
+        Assert.Contains(typeof(Rule).Assembly.GetTypes(), type => type.Name == stem + "Check");
+        Assert.All(House.Fixes.Where(fix => fix.FixableDiagnosticIds.Contains(id)), fix => Assert.StartsWith(stem, fix.GetType().Name));
     }
 
     [Fact]
@@ -93,5 +106,12 @@ public class CatalogTests
         }
     }
 
+    [Theory, MemberData(nameof(Ids))]
+    public void Drift_shows_what_it_looks_like(string id) =>
+        Assert.Contains(File.ReadLines(Path.Combine(House.Repository, "samples/Drift/expected.txt")), line => line.Contains($": {id} ", StringComparison.Ordinal));
+
     private static DiagnosticDescriptor RuleOf(string id) => House.Rules.Single(rule => rule.Id == id);
+
+    private static string StemOf(string id) => typeof(Rule).Assembly.GetTypes()
+        .SelectMany(static type => type.GetFields()).Single(field => field.IsStatic && field.GetValue(null) is DiagnosticDescriptor rule && rule.Id == id).Name;
 }

@@ -12,6 +12,10 @@ public class NoteTests
         ["### Why", "### Violation", "### Fix", "### When to suppress"], NoteOf(id).Split('\n').Where(static line => line.StartsWith("### ", StringComparison.Ordinal)));
 
     [Theory, MemberData(nameof(Ids))]
+    public async Task Its_violation_is_reported(string id) =>
+        Assert.Contains(id, await ReportedAsync(Block(Section(id, "Violation"), "csharp")!, Block(Section(id, "Violation"), "ini")));
+
+    [Theory, MemberData(nameof(Ids))]
     public async Task Its_fix_is_accepted(string id)
     {
         var (violation, fix) = (Section(id, "Violation"), Section(id, "Fix"));
