@@ -75,6 +75,18 @@ public class BuildTests(PackageFeed feed)
     }
 
     [Fact]
+    public async Task Format_applies_a_fix_to_the_whole_project()
+    {
+        var project = new Consumer(feed, "Formatted").Write("Code.cs", Code.Drifted);
+        (await project.RunAsync("restore")).Succeeded();
+
+        (await project.RunAsync("format", "analyzers", "--no-restore", "--diagnostics", "LNT2007", "--severity", "info")).Succeeded();
+
+        Assert.Contains("internal sealed class PlaceOrderHandler", project.Read("Code.cs"));
+        Assert.Contains("public class Receipt", project.Read("Code.cs"));
+    }
+
+    [Fact]
     public async Task A_baseline_above_the_project_reaches_the_analyzers()
     {
         var project = new Consumer(feed, "Baseline").Write("lintel.baseline", "").Write("inner/Inner.csproj", $"""
