@@ -7,15 +7,30 @@ internal static class Nearest
     public static string? Of(string word, IEnumerable<string> candidates)
     {
         string? best = null;
-        var bestDistance = 1 + Math.Max(2, word.Length / 4);
+        var bestDistance = int.MaxValue;
         foreach (var candidate in candidates.OrderBy(static candidate => candidate, StringComparer.Ordinal))
         {
-            var distance = Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant());
-            if (distance < bestDistance)
+            var (mistaken, meant) = Difference(word.ToLowerInvariant(), candidate.ToLowerInvariant());
+            var distance = Distance(mistaken, meant);
+            if (distance < bestDistance && distance <= Math.Max(2, mistaken.Length / 4))
                 (best, bestDistance) = (candidate, distance);
         }
 
         return best;
+    }
+
+    /// <summary>Both without the beginning and the end that they share: a long root namespace is no reason to take any word for another.</summary>
+    private static (string Mistaken, string Meant) Difference(string a, string b)
+    {
+        var shorter = Math.Min(a.Length, b.Length);
+        var start = 0;
+        while (start < shorter && a[start] == b[start])
+            start++;
+
+        var end = 0;
+        while (end < shorter - start && a[a.Length - 1 - end] == b[b.Length - 1 - end])
+            end++;
+        return (a.Substring(start, a.Length - start - end), b.Substring(start, b.Length - start - end));
     }
 
     /// <summary>Levenshtein's distance, in two rows.</summary>

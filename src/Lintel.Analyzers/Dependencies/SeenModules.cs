@@ -1,6 +1,6 @@
 namespace Lintel.Dependencies;
 
-/// <summary>The modules that the compilation sees, in source and references, as far as it takes to know that there are two.</summary>
+/// <summary>The modules that the compilation sees, in its settings, source and references, as far as it takes to know that there are two.</summary>
 internal sealed class SeenModules(ArchitectureMap map, Compilation compilation)
 {
     private readonly Once<HashSet<Module>> seen = new(cancellation => Read(map, compilation, cancellation));
@@ -11,10 +11,16 @@ internal sealed class SeenModules(ArchitectureMap map, Compilation compilation)
     private static HashSet<Module> Read(ArchitectureMap map, Compilation compilation, CancellationToken cancellationToken)
     {
         var found = new HashSet<Module>();
+        foreach (var module in map.Options.Modules)
+        {
+            if (AddsSecond(map.ModuleNamed(module.Name), found))
+                return found; // a module may be told of the others by their names alone
+        }
+
         foreach (var type in SourceTypes.In(compilation.Assembly.GlobalNamespace))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (AddsSecond(map.Of(type), found))
+            if (AddsSecond(map.Of(type).Module, found))
                 return found;
         }
 
@@ -30,7 +36,7 @@ internal sealed class SeenModules(ArchitectureMap map, Compilation compilation)
 
     private static bool Read(INamespaceSymbol container, ArchitectureMap map, HashSet<Module> found)
     {
-        if (AddsSecond(map.Of(container), found))
+        if (AddsSecond(map.Of(container).Module, found))
             return true;
 
         foreach (var inner in container.GetNamespaceMembers())
@@ -43,6 +49,6 @@ internal sealed class SeenModules(ArchitectureMap map, Compilation compilation)
     }
 
     /// <summary>The shared module and the host serve all: what is internal is not hidden from them.</summary>
-    private static bool AddsSecond(Place place, HashSet<Module> found) =>
-        place.Module is { Kind: ModuleKind.Ordinary } module && found.Add(module) && found.Count > 1;
+    private static bool AddsSecond(Module? module, HashSet<Module> found) =>
+        module is { Kind: ModuleKind.Ordinary } && found.Add(module) && found.Count > 1;
 }

@@ -20,6 +20,8 @@ public class LNT9001_UnmatchedSelector : RuleTest<ConfigurationAnalyzer>
     [InlineData("lintel.modules.patterns = Shop.Modules.{module}.**, **.Areas.{module}", "'**.Areas.{module}' in 'lintel.modules.patterns' matches nothing", null)]
     [InlineData("lintel.module.pay.namespaces = Shop.Biling.**", "'Shop.Biling.**' in 'lintel.module.pay.namespaces' matches nothing", null)]
     [InlineData("lintel.module.pay.namespaces = ShopModules.Billing.**", "'ShopModules.Billing.**' in 'lintel.module.pay.namespaces' matches nothing", "Shop.Modules.Billing.**")]
+    [InlineData("lintel.module.pay.namespaces = Shop.Modules.Billing.Contracts.Parts.**", "'Shop.Modules.Billing.Contracts.Parts.**' in 'lintel.module.pay.namespaces' matches nothing", null)] // a whole word is no slip
+    [InlineData("lintel.module.pay.namespaces = Shop.Modules.Catalog.**", "'Shop.Modules.Catalog.**' in 'lintel.module.pay.namespaces' matches nothing", null)]
     [InlineData("lintel.layers = domain\nlintel.layer.domain.namespaces = Shop.Domain.**, Shop.Core.**", "'Shop.Core.**' in 'lintel.layer.domain.namespaces' matches nothing", null)]
     [InlineData("lintel.layers = domain\nlintel.layer.domain.namespaces = Shop.Domain", "'Shop.Domain' in 'lintel.layer.domain.namespaces' matches nothing", null)] // no type stands there
     // layers and roles
