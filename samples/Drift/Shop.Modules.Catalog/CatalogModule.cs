@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shop.Modules.Catalog.Application;
+using Shop.Modules.Catalog.Contracts;
 using Shop.Modules.Catalog.Domain;
 using Shop.Modules.Catalog.Endpoints;
 using Shop.Modules.Catalog.Infrastructure;
@@ -17,6 +18,7 @@ public static class CatalogModule
         .AddDbContext<CatalogDbContext>(options => options.UseSqlite(connection))
         .AddScoped<IProductRepository, ProductRepository>()
         .AddScoped<IProductStore, ProductRepository>()
+        .AddScoped<IProductSearch, ProductSearch>()
         .AddScoped<IIntegrationEventHandler<OrderPlaced>, CountOrders>();
 
     public static void MapCatalogModule(this IEndpointRouteBuilder routes) => routes.MapProducts();
