@@ -50,6 +50,16 @@ internal sealed class KnownTypes
 
     public static KnownTypes Of(Compilation compilation) => ByCompilation.GetValue(compilation, static c => new KnownTypes(c));
 
+    /// <summary>A type that the settings name; an internal one too, where the compilation sees it.</summary>
+    public INamedTypeSymbol? Named(string fullName)
+    {
+#pragma warning disable RS0030 // the one place
+        var candidates = compilation.GetTypesByMetadataName(fullName);
+#pragma warning restore RS0030
+        var visible = candidates.RemoveAll(type => !compilation.IsSymbolAccessibleWithin(type, compilation.Assembly));
+        return visible.Length == 1 ? visible[0] : null;
+    }
+
     private INamedTypeSymbol? Find(string metadataName) => byName.GetOrAdd(metadataName, Resolve);
 
     private INamedTypeSymbol? Resolve(string metadataName)

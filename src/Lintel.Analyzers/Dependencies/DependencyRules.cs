@@ -6,6 +6,15 @@ internal static class DependencyRules
     /// <summary>LNT2001: the full name of the contract that the fix puts in place of the internal type.</summary>
     public const string Replacement = "replacement";
 
+    /// <summary>LNT1004: present where an endpoint may list the rows of its query with EF Core.</summary>
+    public const string Listable = "listable";
+
+    /// <summary>LNT1005: the full name of the type that the fix puts in place of the accessor.</summary>
+    public const string CurrentUserType = "current_user";
+
+    /// <summary>LNT1005: the property of that type which holds the user's id.</summary>
+    public const string CurrentUserId = "current_user_id";
+
     public static readonly DiagnosticDescriptor LayerDependency = Rule.Define(
         id: "LNT1002",
         title: "Layer dependency violation",

@@ -18,10 +18,14 @@ internal sealed class HttpOutsidePresentationCheck(ArchitectureMap map, KnownTyp
         if (map.Of(dependency.From).Layer is not { } layer || !IsHttp(dependency.To))
             return null;
 
-        return new Violation(
-            Rule, dependency.From, dependency.To,
-            dependency.From, layer.Name, dependency.To, Instead());
+        var violation = new Violation(Rule, dependency.From, dependency.To, dependency.From, layer.Name, dependency.To, Instead());
+        return SymbolEqualityComparer.Default.Equals(dependency.To, types.HttpContextAccessor) ? WithUser(violation) : violation;
     }
+
+    private Violation WithUser(Violation violation) =>
+        map.Options.CurrentUserType is { } type && CurrentUser.FindId(type, types) is { } id
+            ? violation.With(DependencyRules.CurrentUserType, type).With(DependencyRules.CurrentUserId, id.Name)
+            : violation;
 
     private string Instead() => map.Options.CurrentUserType is { } type ? $"'{type}'" : "an interface";
 

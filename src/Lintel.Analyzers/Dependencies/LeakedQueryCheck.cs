@@ -3,6 +3,8 @@ namespace Lintel.Dependencies;
 /// <summary>LNT1004</summary>
 internal sealed class LeakedQueryCheck(KnownTypes types, QueryTypes queries) : MemberCheck(DependencyRules.LeakedQuery)
 {
+    private const string Endpoint = "the endpoint";
+
     public override Violation? Examine(DeclaredMember fact)
     {
         if (fact.IsInherited
@@ -12,9 +14,10 @@ internal sealed class LeakedQueryCheck(KnownTypes types, QueryTypes queries) : M
             || QueryExemptions.Cover(fact.Member, fact.Owner, queries))
             return null;
 
-        return fact.Mapping is { Handler.MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction } mapping
+        var violation = fact.Mapping is { Handler.MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction } mapping
             ? new Violation(Rule, mapping.In, query.OriginalDefinition, NameOf(mapping), query, boundary)
             : new Violation(Rule, fact.Member, query.OriginalDefinition, fact.Member, query, boundary);
+        return boundary == Endpoint && types.QueryableExtensions is not null ? violation.With(DependencyRules.Listable, "true") : violation;
     }
 
     private string? BoundaryOf(in DeclaredMember fact)
@@ -22,7 +25,7 @@ internal sealed class LeakedQueryCheck(KnownTypes types, QueryTypes queries) : M
         if (fact.Member.IsOverride)
             return null; // the base says it, or is not ours to change
         if (fact.Mapping is not null || (types.ControllerBase is not null && fact.Member is IMethodSymbol method && Controllers.IsAction(method, fact.Owner)))
-            return "the endpoint";
+            return Endpoint;
         if (IsHandle(fact.Member, fact.Owner))
             return "the handler";
 

@@ -14,9 +14,8 @@ internal sealed class RouteHandlers(ArchitectureView view, LeakedQueryCheck leak
         if (body.Exists(static call => call.TargetMethod.Name.Contains("OData")))
             return; // an OData filter composes the query
 
-        var alike = Alike(violation, body, context.ContainingSymbol);
-        if (alike.Find(it => SymbolEqualityComparer.Default.Equals(it.Handler, mapping.Handler))?.Call == mapping.Call)
-            gate.Report(context, violation.Counted(alike.Count), ImmutableArray.Create(PlaceOf(mapping, context.CancellationToken)));
+        var place = PlaceOf(mapping, context.CancellationToken);
+        gate.Report(context, violation.Counted(CountAlike(violation, body, context.ContainingSymbol)), ImmutableArray.Create(place));
     }
 
     private Violation? Judge(RouteMapping mapping)
@@ -32,18 +31,16 @@ internal sealed class RouteHandlers(ArchitectureView view, LeakedQueryCheck leak
         return isSaidAtMember ? null : leaks.Examine(fact with { Mapping = mapping });
     }
 
-    /// <summary>All the mappings of this body that the baseline counts together, in the order of the code.</summary>
-    private List<RouteMapping> Alike(Violation violation, List<IInvocationOperation> body, ISymbol @in) => body
+    /// <summary>How many mappings of this body the baseline counts together.</summary>
+    private int CountAlike(Violation violation, List<IInvocationOperation> body, ISymbol @in) => body
         .Select(call => RouteMapping.Of(call, @in, routes)).OfType<RouteMapping>()
-        .Where(mapping => Judge(mapping) is { } other
+        .Count(mapping => Judge(mapping) is { } other
             && SymbolEqualityComparer.Default.Equals(other.Source, violation.Source)
-            && SymbolEqualityComparer.Default.Equals(other.Target, violation.Target))
-        .OrderBy(static mapping => mapping.Call.Syntax.SpanStart)
-        .ToList();
+            && SymbolEqualityComparer.Default.Equals(other.Target, violation.Target));
 
-    /// <summary>The return type where the handler stands in the same file, else the handler as the call names it.</summary>
+    /// <summary>The return type of a lambda, else the handler as the call names it: a report outside of the call would reach no editor in time.</summary>
     private Location PlaceOf(RouteMapping mapping, CancellationToken cancellationToken) =>
-        ReportLocation.OfTypeOf(mapping.Handler, view.Files, cancellationToken) is { } place && place.SourceTree == mapping.Call.Syntax.SyntaxTree
+        mapping.Handler.MethodKind == MethodKind.AnonymousFunction && ReportLocation.OfTypeOf(mapping.Handler, view.Files, cancellationToken) is { } place
             ? place
             : mapping.HandlerPlace.Syntax.GetLocation();
 
