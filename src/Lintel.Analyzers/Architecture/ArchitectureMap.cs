@@ -42,10 +42,11 @@ internal sealed class ArchitectureMap(ArchitectureOptions options, SolutionAssem
         var stamp = StampOf(solution.Compiled);
         var module = stamp.Module is not null || folder.FolderModule is not { } moduleName ? place.Module
             : IsNone(moduleName) ? null : modules.Named(moduleName);
-        var layer = stamp.Layer is not null || folder.FolderLayer is not { } layerName ? place.Layer : Options.FindLayer(layerName);
-        var isContract = ReferenceEquals(module, place.Module)
+        var layer = stamp.Layer is not null || folder.FolderLayer is not { } layerName ? place.Layer
+            : IsNone(layerName) ? null : Options.FindLayer(layerName) ?? place.Layer;
+        var isContract = module == place.Module
             ? place.IsContract
-            : module is not null && HoldsContract(ModuleNames.After(QualifiedName.Of(type.ContainingNamespace), module.Name));
+            : module is not null && (stamp.IsContract || HoldsContract(ModuleNames.After(QualifiedName.Of(type.ContainingNamespace), module.Name)));
         return new Place(layer, module, isContract);
     }
 

@@ -13,15 +13,15 @@ internal enum ModuleKind
     Host,
 }
 
-/// <summary>A module of the solution; one object for each name in a map.</summary>
-internal sealed class Module(string name, ModuleKind kind, ModuleOptions? options)
+/// <summary>A module of the solution; two of one name are the same, however each was spelled where it was found.</summary>
+/// <param name="Name">The name as it is written where the module was found.</param>
+/// <param name="Kind">Whether it serves all others.</param>
+/// <param name="Options">What the options say of it by name, if they do.</param>
+internal sealed record Module(string Name, ModuleKind Kind, ModuleOptions? Options)
 {
-    public string Name { get; } = name;
+    public bool Equals(Module? other) => other is not null && StringComparer.OrdinalIgnoreCase.Equals(Name, other.Name);
 
-    public ModuleKind Kind { get; } = kind;
-
-    /// <summary>What the options say of it by name, if they do.</summary>
-    public ModuleOptions? Options { get; } = options;
+    public override int GetHashCode() => StringComparer.OrdinalIgnoreCase.GetHashCode(Name);
 }
 
 /// <summary>What the keys <c>lintel.module.&lt;name&gt;.…</c> say of one module.</summary>

@@ -1,9 +1,9 @@
 namespace Lintel.Architecture;
 
-/// <summary>Finds the module of a namespace, and hands out one object for each name.</summary>
+/// <summary>Finds the module of a namespace, and hands out one object for each spelling of a name.</summary>
 internal sealed class ModuleNames(ArchitectureOptions options)
 {
-    private readonly ConcurrentDictionary<string, Module> byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, Module> byName = new(StringComparer.Ordinal); // or the first thread to ask would choose the spelling
 
     /// <summary>The module of this name, whoever says it.</summary>
     public Module Named(string name) => byName.GetOrAdd(name, Make);

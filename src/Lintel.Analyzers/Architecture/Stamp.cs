@@ -13,7 +13,7 @@ internal sealed record Stamp(string? Module, string? Layer, bool IsContract)
         var stamp = Blank;
         foreach (var attribute in assembly.GetAttributes())
         {
-            if (attribute is not { AttributeClass.Name: "AssemblyMetadataAttribute", ConstructorArguments: [{ Value: string key }, { Value: string value }] })
+            if (attribute is not { AttributeClass.Name: "AssemblyMetadataAttribute", ConstructorArguments: [{ Value: string key }, { Value: string { Length: > 0 } value }] })
                 continue;
 
             stamp = key switch

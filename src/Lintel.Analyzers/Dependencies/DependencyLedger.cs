@@ -52,8 +52,8 @@ internal sealed class DependencyLedger(INamedTypeSymbol from, ImmutableArray<Dep
 
     private Entry Judge(INamedTypeSymbol to)
     {
-        if (to.TypeKind == TypeKind.TypeParameter || SymbolEqualityComparer.Default.Equals(Outermost(to), from))
-            return Entry.Fine;
+        if (to.Name.Length == 0 || SymbolEqualityComparer.Default.Equals(Outermost(to), from))
+            return Entry.Fine; // nobody declared an anonymous type
 
         var violations = ImmutableArray.CreateBuilder<Violation>();
         foreach (var check in checks)
