@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
 namespace Lintel.Dependencies;
 
 /// <summary>One outermost type with its nested types, and what they use; a file with other settings has ledgers of its own.</summary>
@@ -35,8 +37,9 @@ internal sealed class DependencySource
     /// <summary>Reads the declarations of the type and of all that is nested in it, and reports each rule's objections.</summary>
     public void Finish(in SymbolAnalysisContext context, Gate gate)
     {
-        ReadDeclarations(type);
-        foreach (var (violation, places) in DependencyReport.Of(ledgers.Values, new UseLocator(context.Compilation, context.CancellationToken)))
+        var models = new SemanticModels(context.Compilation);
+        ReadDeclarations(type, models);
+        foreach (var (violation, places) in DependencyReport.Of(ledgers.Values, new UseLocator(models, context.CancellationToken)))
             gate.Report(context, violation, places);
     }
 
@@ -53,15 +56,33 @@ internal sealed class DependencySource
     private (DependencyLedger? Uses, DependencyLedger? Surface) LedgersIn(SyntaxTree tree) =>
         view.In(tree) is { } map && ledgers.TryGetValue(map, out var found) ? found : default;
 
-    private void ReadDeclarations(INamedTypeSymbol part)
+    private void ReadDeclarations(INamedTypeSymbol part, SemanticModels models)
     {
         ReadDeclaration(part, part);
+        if (part.Name.Length == 0)
+            ReadReceiver(part, models);
         foreach (var member in part.GetMembers())
         {
             if (member is INamedTypeSymbol nested)
-                ReadDeclarations(nested);
+                ReadDeclarations(nested, models);
             else if (member is not ({ IsImplicitlyDeclared: true } or IMethodSymbol { AssociatedSymbol: not null }))
                 ReadDeclaration(member, part);
+        }
+    }
+
+    /// <summary>A C# 14 extension block is a type without a name, whose receiver no symbol that this API knows carries.</summary>
+    private void ReadReceiver(INamedTypeSymbol block, SemanticModels models)
+    {
+        foreach (var reference in block.DeclaringSyntaxReferences)
+        {
+            if (reference.GetSyntax() is not TypeDeclarationSyntax { ParameterList.Parameters: [{ Type: { } receiver }, ..] } || view.Files.IsGenerated(reference.SyntaxTree))
+                continue;
+
+            var use = new Use(type, Declared: block, File: reference.SyntaxTree);
+            var (uses, surface) = LedgersIn(reference.SyntaxTree);
+            uses?.Add(models.Of(reference.SyntaxTree).GetTypeInfo(receiver).Type, use);
+            if (Visibility.IsSeenOutside(block))
+                surface?.Add(models.Of(reference.SyntaxTree).GetTypeInfo(receiver).Type, use);
         }
     }
 

@@ -3,10 +3,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Lintel.Dependencies;
 
 /// <summary>Finds the exact span of a use; asked for a report only, so it may take its time.</summary>
-internal sealed class UseLocator(Compilation compilation, CancellationToken cancellationToken)
+internal sealed class UseLocator(SemanticModels models, CancellationToken cancellationToken)
 {
-    private readonly Dictionary<SyntaxTree, SemanticModel> models = new();
-
     /// <summary>The name of the target, or the whole expression where nothing names it; null where the file of the use does not name it at all.</summary>
     public Location? Find(in Use use, INamedTypeSymbol target)
     {
@@ -49,14 +47,14 @@ internal sealed class UseLocator(Compilation compilation, CancellationToken canc
 
         foreach (var name in UseSyntax.NamesIn(node).OfType<IdentifierNameSyntax>())
         {
-            if (ModelOf(name.SyntaxTree).GetAliasInfo(name, cancellationToken)?.Target is ITypeSymbol aliased && Mentions(aliased, target))
+            if (models.Of(name.SyntaxTree).GetAliasInfo(name, cancellationToken)?.Target is ITypeSymbol aliased && Mentions(aliased, target))
                 return name.Identifier.GetLocation();
         }
 
         return null;
     }
 
-    private bool Refers(SimpleNameSyntax name, INamedTypeSymbol target) => ModelOf(name.SyntaxTree).GetSymbolInfo(name, cancellationToken).Symbol switch
+    private bool Refers(SimpleNameSyntax name, INamedTypeSymbol target) => models.Of(name.SyntaxTree).GetSymbolInfo(name, cancellationToken).Symbol switch
     {
         INamedTypeSymbol type => Is(type, target),
         IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => Is(constructor.ContainingType, target), // of an attribute
@@ -75,13 +73,4 @@ internal sealed class UseLocator(Compilation compilation, CancellationToken canc
         IPointerTypeSymbol pointer => Mentions(pointer.PointedAtType, target),
         _ => false,
     };
-
-    private SemanticModel ModelOf(SyntaxTree file)
-    {
-#pragma warning disable RS1030 // a symbol's declaration has no model at hand, and only what is reported gets here
-        if (!models.TryGetValue(file, out var model))
-            models[file] = model = compilation.GetSemanticModel(file);
-#pragma warning restore RS1030
-        return model;
-    }
 }

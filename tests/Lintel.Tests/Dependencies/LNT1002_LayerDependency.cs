@@ -109,8 +109,6 @@ public class LNT1002_LayerDependency : RuleTest<DependencyAnalyzer>
     public Task Broken_code_is_no_reason_to_speak_or_to_crash(string code) =>
         Survives("namespace Shop.Domain { " + code + " }", Layers);
 
-    // … options, aliases, generated code, nested types and the rest
-
     private static string InDomain(string member) => Api + $$"""
         namespace Shop.Domain
         {
