@@ -25,7 +25,7 @@ public class RobustnessTests
         var random = new Random(Seed);
         var files = RealFiles();
         var spoken = 0;
-        for (var round = 0; round < 10; round++)
+        for (var round = 0; round < 8; round++)
         {
             var broken = Enumerable.Range(0, FilesPerRound).Select(index => ($"/broken{index:D2}.cs", Break(files[random.Next(files.Count)], random))).ToList();
             spoken += (await House.AnalyzeAsync(broken, settings)).Length;
