@@ -96,6 +96,16 @@ public class LNT2007_PublicModuleType() : RuleTest<DependencyAnalyzer, PublicMod
     [InlineData("namespace Shop.Modules.Orders.Contracts { public record OrderDto; }")]
     public Task A_module_alone_hides_from_nobody(string others) => Accepts(Usings + others + InNamespace(Handler.Replace("{|LNT2007:PayHandler|}", "PayHandler")));
 
+    [Theory]
+    [InlineData("lintel.module.users.namespaces = Shop.Modules.Users.**\nlintel.module.orders.may_use = none")]
+    [InlineData("lintel.module.users.may_use = none\nlintel.module.billing.may_use = none")]
+    public Task A_second_module_may_be_known_by_its_key_alone(string options) => Reports(Usings + InNamespace(Handler), options);
+
+    [Theory]
+    [InlineData("lintel.module.orders.may_use = none")]
+    [InlineData("lintel.module.shared.namespaces = Shop.Common.**\nlintel.module.host.namespaces = Shop.Api.**")]
+    public Task A_key_of_its_own_is_no_second_module(string options) => Accepts(Usings + InNamespace(Handler.Replace("{|LNT2007:PayHandler|}", "PayHandler")), options);
+
     [Fact]
     public Task A_second_module_may_be_a_reference()
     {
