@@ -91,10 +91,7 @@ internal static class ImplicitUses
                 ledger.Add(member.ContainingType, use);
                 ledger.AddAll(member.TypeArguments, use);
                 break;
-            case OperationKind.None or OperationKind.InlineArrayAccess: // stackalloc has no kind
-                ledger.Add(operation.Type, use);
-                break;
-            case > OperationKind.InlineArrayAccess: // newer than the floor, as a collection expression is: its type is what it makes
+            case OperationKind.None or >= OperationKind.InlineArrayAccess: // stackalloc has no kind, a collection expression one that is newer than the floor
                 ledger.Add(operation.Type, use);
                 OfBuilder(operation.Type, use, ledger);
                 break;

@@ -186,7 +186,8 @@ public class LNT1002_every_use_by_name
         "object M(object[] all) => from [|OrderDto|] dto in all [|select [|1|]|];",
     ];
 
-    private static readonly UseForms Forms = new(ShopApi.Layers, ShopApi.Code, Members.Select(InDomain));
+    /// <summary>All forms together; other tests use them as code that is wrong in every way.</summary>
+    internal static readonly UseForms Forms = new(ShopApi.Layers, ShopApi.Code, Members.Select(InDomain));
 
     public static TheoryData<string> Names => new(Members);
 

@@ -9,6 +9,9 @@ internal sealed class UseForms(string options, string shared, IEnumerable<string
 {
     private Task<Dictionary<string, Verdict>>? judged;
 
+    /// <summary>The forms as files, without their marks.</summary>
+    public IEnumerable<(string Path, string Text)> Files => forms.Select(static (form, index) => ($"/form{index:D3}.cs", CodeOf(form))).Append(("/shared.cs", shared));
+
     /// <summary>Each span <c>{|OrderDto:…|}</c> is a place of the one report about OrderDto; <c>[|…|]</c> is short for the target of most forms.</summary>
     public async Task Check(string form, string usual)
     {
