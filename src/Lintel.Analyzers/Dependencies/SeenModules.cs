@@ -11,12 +11,6 @@ internal sealed class SeenModules(ArchitectureMap map, Compilation compilation)
     private static HashSet<Module> Read(ArchitectureMap map, Compilation compilation, CancellationToken cancellationToken)
     {
         var found = new HashSet<Module>();
-        foreach (var module in map.Options.Modules)
-        {
-            if (AddsSecond(map.ModuleNamed(module.Name), found))
-                return found; // a module may be told of the others by their names alone
-        }
-
         foreach (var type in SourceTypes.In(compilation.Assembly.GlobalNamespace))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -28,6 +22,13 @@ internal sealed class SeenModules(ArchitectureMap map, Compilation compilation)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (Read(assembly.GlobalNamespace, map, found))
+                return found;
+        }
+
+        // A module may be told of the others by their keys alone; asked last, because code spells a name better than its key does.
+        foreach (var module in map.Options.Modules)
+        {
+            if (AddsSecond(map.ModuleNamed(module.Name), found))
                 return found;
         }
 
