@@ -91,7 +91,6 @@ public class AllRulesTests
             global using Microsoft.CodeAnalysis.Diagnostics;
             global using Lintel.Architecture;
             global using Lintel.Reporting;
-            global using FileOptions = Lintel.Architecture.FileOptions;
 
             namespace Lintel { partial class Rule { private const string DocsAddress = ""; } }
             """));

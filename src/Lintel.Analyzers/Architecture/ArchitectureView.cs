@@ -3,10 +3,10 @@ namespace Lintel.Architecture;
 /// <summary>The architecture as each file sees it: an <c>.editorconfig</c> in a folder may differ, files with the same settings share a map.</summary>
 internal sealed class ArchitectureView
 {
-    private readonly FileOptions files;
+    private readonly OptionsByFile files;
     private readonly Dictionary<ArchitectureOptions, ArchitectureMap> maps = new();
 
-    private ArchitectureView(Compilation compilation, FileOptions files)
+    private ArchitectureView(Compilation compilation, OptionsByFile files)
     {
         this.files = files;
         var solution = new SolutionAssemblies(compilation.Assembly);
@@ -26,11 +26,11 @@ internal sealed class ArchitectureView
     public IEnumerable<ArchitectureMap> Maps => maps.Values;
 
     /// <summary>The options of every file, as they were parsed.</summary>
-    public FileOptions Files => files;
+    public OptionsByFile Files => files;
 
     public static ArchitectureView Read(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken) => new(
         compilation,
-        FileOptions.Read(compilation.SyntaxTrees, options.AnalyzerConfigOptionsProvider, cancellationToken));
+        OptionsByFile.Read(compilation.SyntaxTrees, options.AnalyzerConfigOptionsProvider, cancellationToken));
 
     /// <summary>The map of a file of the compilation; null for any other.</summary>
     public ArchitectureMap? In(SyntaxTree file) => files.Of(file) is { } options ? maps[options] : null;

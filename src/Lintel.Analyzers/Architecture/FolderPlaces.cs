@@ -1,7 +1,7 @@
 namespace Lintel.Architecture;
 
 /// <summary>What the folder keys say of the types that are compiled there.</summary>
-internal sealed class FolderPlaces(FileOptions files)
+internal sealed class FolderPlaces(OptionsByFile files)
 {
     /// <summary>Whether no file of the compilation has a folder key.</summary>
     public bool IsEmpty { get; } = files.Distinct.TrueForAll(static options => options.FolderModule is null && options.FolderLayer is null);

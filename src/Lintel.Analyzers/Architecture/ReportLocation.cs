@@ -6,7 +6,7 @@ namespace Lintel.Architecture;
 internal static class ReportLocation
 {
     /// <summary>The type's name where a report about the type stands: in the part with the base list, else in the ordinal-first file.</summary>
-    public static Location OfType(INamedTypeSymbol type, FileOptions files, CancellationToken cancellationToken)
+    public static Location OfType(INamedTypeSymbol type, OptionsByFile files, CancellationToken cancellationToken)
     {
         var parts = type.DeclaringSyntaxReferences
             .Where(part => !files.IsGenerated(part.SyntaxTree))
@@ -23,7 +23,7 @@ internal static class ReportLocation
     }
 
     /// <summary>The type as the member's declaration writes it, or what stands for it; null where only generated code declares the member.</summary>
-    public static Location? OfTypeOf(ISymbol member, FileOptions files, CancellationToken cancellationToken)
+    public static Location? OfTypeOf(ISymbol member, OptionsByFile files, CancellationToken cancellationToken)
     {
         var part = member.DeclaringSyntaxReferences
             .Where(part => !files.IsGenerated(part.SyntaxTree))

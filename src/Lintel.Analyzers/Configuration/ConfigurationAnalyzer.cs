@@ -62,7 +62,7 @@ public sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
             gate.Report(context, violation, ImmutableArray.Create(place));
     }
 
-    private static void ReadOptions(CompilationAnalysisContext context, FileOptions files, Gate gate)
+    private static void ReadOptions(CompilationAnalysisContext context, OptionsByFile files, Gate gate)
     {
         var project = new ProjectContradictions(context.Compilation, context.Options.AnalyzerConfigOptionsProvider, files);
         var check = new MistakenOptionCheck(context.Compilation.Assembly);

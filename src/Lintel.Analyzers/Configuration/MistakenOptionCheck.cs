@@ -6,7 +6,7 @@ internal sealed class MistakenOptionCheck(ISymbol project) : Check<OptionMistake
     public override Violation Examine(OptionMistake mistake) => new(Rule, project, null, mistake.Message);
 
     /// <summary>Each mistake once for its key and value, however many folders repeat it, in the order of the keys.</summary>
-    public static IEnumerable<OptionMistake> Collect(FileOptions files, ProjectContradictions project) => files.Distinct
+    public static IEnumerable<OptionMistake> Collect(OptionsByFile files, ProjectContradictions project) => files.Distinct
         .SelectMany(static options => options.Values.Mistakes.Concat(OptionContradictions.In(options)))
         .OrderBy(static it => it.Message, StringComparer.Ordinal)
         .Concat(project.Find()) // these are in the order of the files

@@ -1,7 +1,7 @@
 namespace Lintel.Configuration;
 
 /// <summary>Mistakes that only the whole project shows: what its folders and its assembly say against each other.</summary>
-internal sealed class ProjectContradictions(Compilation compilation, AnalyzerConfigOptionsProvider provider, FileOptions files)
+internal sealed class ProjectContradictions(Compilation compilation, AnalyzerConfigOptionsProvider provider, OptionsByFile files)
 {
     public IEnumerable<OptionMistake> Find() => TwoStamps("Lintel.Module", "modules", static options => options.AssemblyModule)
         .Concat(TwoStamps("Lintel.Layer", "layers", static options => options.AssemblyLayer))

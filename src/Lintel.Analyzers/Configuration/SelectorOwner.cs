@@ -4,7 +4,7 @@ namespace Lintel.Configuration;
 internal static class SelectorOwner
 {
     /// <summary>Programs, but no tests; where the key names assemblies, those alone.</summary>
-    public static bool Is(Compilation compilation, FileOptions files, bool isTest, CancellationToken cancellationToken)
+    public static bool Is(Compilation compilation, OptionsByFile files, bool isTest, CancellationToken cancellationToken)
     {
         var first = files.Files.OrderBy(static pair => pair.Key.FilePath, StringComparer.Ordinal).Select(static pair => pair.Value).FirstOrDefault();
         if (first?.Values.Patterns("lintel.selectors.assemblies") is { IsDefault: false } assemblies)

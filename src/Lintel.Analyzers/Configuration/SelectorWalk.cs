@@ -1,7 +1,7 @@
 namespace Lintel.Configuration;
 
 /// <summary>Shows the code to the selectors, the nearest first: what is compiled, then the solution's own references, then libraries. It ends when all have matched.</summary>
-internal sealed class SelectorWalk(Compilation compilation, FileOptions files, CancellationToken cancellationToken)
+internal sealed class SelectorWalk(Compilation compilation, OptionsByFile files, CancellationToken cancellationToken)
 {
     private readonly SolutionAssemblies solution = new(compilation.Assembly);
     private List<Selector> waiting = new();

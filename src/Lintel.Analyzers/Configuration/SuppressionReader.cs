@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace Lintel.Configuration;
 
 /// <summary>Finds suppressions of Lintel's rules: pragmas in the trivia of a file, attributes on declarations and on the assembly.</summary>
-internal sealed class SuppressionReader(FileOptions files, Compilation compilation, KnownTypes types)
+internal sealed class SuppressionReader(OptionsByFile files, Compilation compilation, KnownTypes types)
 {
     /// <summary>The pragmas of a file, each with its place.</summary>
     public IEnumerable<(Suppression Suppression, Location Place)> Pragmas(SyntaxTree file, CancellationToken cancellationToken)

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Lintel.Architecture;
 
 /// <summary>Files that say the same share one object, whatever objects the compiler hands out.</summary>
-public class FileOptionsTests
+public class OptionsByFileTests
 {
     private const string Root = "root = true\n[*.cs]\nlintel.architecture = clean\n";
 
@@ -80,8 +80,8 @@ public class FileOptionsTests
         Assert.Equal(Settings.FingerprintOf(provider.GetOptions(Tree("/A.cs"))), Settings.FingerprintOf(provider.GetOptions(Tree("/other/A.cs"))));
     }
 
-    private static FileOptions Read(string[] paths, params (string Path, string Text)[] configs) =>
-        FileOptions.Read(paths.Select(Tree), new ConfigFiles(configs), TestContext.Current.CancellationToken);
+    private static OptionsByFile Read(string[] paths, params (string Path, string Text)[] configs) =>
+        OptionsByFile.Read(paths.Select(Tree), new ConfigFiles(configs), TestContext.Current.CancellationToken);
 
     private static SyntaxTree Tree(string path) => CSharpSyntaxTree.ParseText("", path: path, cancellationToken: TestContext.Current.CancellationToken);
 }

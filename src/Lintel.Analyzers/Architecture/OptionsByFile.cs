@@ -1,21 +1,21 @@
 namespace Lintel.Architecture;
 
 /// <summary>The options of every file. Roslyn has an object of its own for each file, so files are told apart by what they say.</summary>
-internal sealed class FileOptions
+internal sealed class OptionsByFile
 {
     private readonly AnalyzerConfigOptionsProvider provider;
     private readonly ConcurrentDictionary<SyntaxTree, bool> generated = new();
     private readonly Dictionary<SyntaxTree, ArchitectureOptions> byFile = new();
     private readonly Dictionary<int, List<(Settings Settings, ArchitectureOptions Options)>> byFingerprint = new();
 
-    private FileOptions(AnalyzerConfigOptionsProvider provider) => this.provider = provider;
+    private OptionsByFile(AnalyzerConfigOptionsProvider provider) => this.provider = provider;
 
     /// <summary>Each distinct set of settings once, in the order of the files.</summary>
     public List<ArchitectureOptions> Distinct { get; } = new();
 
-    public static FileOptions Read(IEnumerable<SyntaxTree> files, AnalyzerConfigOptionsProvider provider, CancellationToken cancellationToken)
+    public static OptionsByFile Read(IEnumerable<SyntaxTree> files, AnalyzerConfigOptionsProvider provider, CancellationToken cancellationToken)
     {
-        var read = new FileOptions(provider);
+        var read = new OptionsByFile(provider);
         foreach (var file in files)
         {
             cancellationToken.ThrowIfCancellationRequested();
