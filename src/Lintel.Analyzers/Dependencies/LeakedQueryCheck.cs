@@ -29,7 +29,7 @@ internal sealed class LeakedQueryCheck(KnownTypes types, QueryTypes queries) : M
         if (IsHandle(fact.Member, fact.Owner))
             return "the handler";
 
-        return fact.Place.Layer is { } layer && !layer.Is(ArchitecturePreset.Infrastructure) && IsPublic(fact.Member) && !IsContext(fact.Owner)
+        return fact.Place.Layer is { } layer && !layer.Is(ArchitecturePreset.Infrastructure) && IsPublic(fact.Member) && !IsOfContext(fact.Member, fact.Owner)
             ? $"layer '{layer.Name}'"
             : null;
     }
@@ -62,17 +62,10 @@ internal sealed class LeakedQueryCheck(KnownTypes types, QueryTypes queries) : M
         return true;
     }
 
-    /// <summary>The sets of a DbContext are what it is for, wherever it stands.</summary>
-    private bool IsContext(INamedTypeSymbol type)
-    {
-        for (var at = type.BaseType; at is not null && types.DbContext is not null; at = at.BaseType)
-        {
-            if (SymbolEqualityComparer.Default.Equals(at, types.DbContext))
-                return true;
-        }
-
-        return false;
-    }
+    /// <summary>The sets of a DbContext are what it is for, and so are those of an interface that the layer sees it through.</summary>
+    private bool IsOfContext(ISymbol member, INamedTypeSymbol owner) => owner.TypeKind == TypeKind.Interface
+        ? member is IPropertySymbol { Type: INamedTypeSymbol set } && SymbolEqualityComparer.Default.Equals(set.OriginalDefinition, types.DbSet)
+        : TypeRole.Of(owner, types) == TypeRole.DbContext;
 
     private static object NameOf(RouteMapping mapping) =>
         mapping.Handler.MethodKind == MethodKind.AnonymousFunction ? mapping.Name : mapping.Handler;

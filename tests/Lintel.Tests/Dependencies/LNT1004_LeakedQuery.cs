@@ -49,7 +49,7 @@ public class LNT1004_LeakedQuery() : RuleTest<DependencyAnalyzer>(
     [InlineData("public class Nested { public {|LNT1004:IQueryable<Order>|} All => null!; }")]
     [InlineData("public record Page({|LNT1004:IQueryable<Order>|} All);")]
     [InlineData("public record struct Slice({|LNT1004:IQueryable<Order>|} All);")]
-    [InlineData("public interface IOrders { {|LNT1004:IQueryable<Order>|} Query(); {|LNT1004:DbSet<Order>|} Orders { get; } }")]
+    [InlineData("public interface IOrders { {|LNT1004:IQueryable<Order>|} Query(); {|LNT1004:DbSet<Order>|} Find(); }")]
     [InlineData("public abstract class Repository<T> where T : class { public abstract {|LNT1004:IQueryable<T>|} Query(); }")]
     public Task A_public_member_that_hands_out_a_query_is_reported(string member) => Reports(In("Shop.Core", member), Layers);
 
@@ -86,6 +86,10 @@ public class LNT1004_LeakedQuery() : RuleTest<DependencyAnalyzer>(
     [Fact]
     public Task The_sets_of_a_context_are_accepted_in_any_layer() => Accepts(
         Shop + "namespace Shop.Core { public class ShopDb : DbContext { public DbSet<Order> Orders { get; set; } = null!; } }", Layers);
+
+    [Fact]
+    public Task The_sets_of_an_interface_that_stands_for_a_context_are_accepted() => Accepts(
+        In("Shop.Core", "public interface IShopDb { DbSet<Order> Orders { get; } }"), Layers);
 
     [Fact]
     public Task An_override_is_said_at_its_base() => Reports(
