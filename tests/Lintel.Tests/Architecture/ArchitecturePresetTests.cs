@@ -36,6 +36,7 @@ public class ArchitecturePresetTests
     [InlineData("Shop.Web", "Shop.Web.Infrastructure.X", "infrastructure")]
     [InlineData("Shop.Web", "Shop.Web.X", "presentation")]
     [InlineData("Shop.Web", "Shop.Domain.X", "domain")]
+    [InlineData("Shop.Web", "Shop.Web.Domain.Infrastructure.X", "-")]
     [InlineData("Shop.Web", "Shop.Webinars.Domain.X", "domain")]
     [InlineData("Shop.Web.Core", "Shop.Web.Core.X", "-")]
     [InlineData("Shop.Web.Core", "Shop.Web.Core.Domain.X", "domain")]
@@ -90,6 +91,17 @@ public class ArchitecturePresetTests
         var subject = new MapSubject("Shop", options, [("/a.cs", MapSubject.Declare("Shop.X"))], vendor);
 
         Assert.Equal(module, subject.PlaceOf("Vendor.Modules.Orders.Order").Split(' ')[1]);
+    }
+
+    [Theory]
+    [InlineData("**.Orders.**", "-")]
+    [InlineData("Vendor.Orders.**", "domain")]
+    public void An_open_pattern_of_a_layer_is_too(string pattern, string layer)
+    {
+        var options = "lintel.layers = domain\nlintel.layer.domain.namespaces = " + pattern;
+        var subject = new MapSubject("Shop", options, [("/a.cs", MapSubject.Declare("Shop.Orders.X"))], new MapSubject("Vendor", "", "Vendor.Orders.Order"));
+
+        Assert.Equal(layer, subject.PlaceOf("Vendor.Orders.Order").Split(' ')[0]);
     }
 
     [Fact]
