@@ -4,13 +4,16 @@ namespace Lintel.Architecture;
 internal sealed class SolutionAssemblies(IAssemblySymbol compiled)
 {
     private readonly ConcurrentDictionary<IAssemblySymbol, Stamp> stamps = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IAssemblySymbol, bool> included = new(SymbolEqualityComparer.Default);
     private readonly string family = FamilyOf(compiled.Name);
 
     public IAssemblySymbol Compiled { get; } = compiled;
 
     public Stamp StampOf(IAssemblySymbol assembly) => stamps.GetOrAdd(assembly, Stamp.Of);
 
-    public bool Includes(IAssemblySymbol assembly) =>
+    public bool Includes(IAssemblySymbol assembly) => included.GetOrAdd(assembly, IsIncluded);
+
+    private bool IsIncluded(IAssemblySymbol assembly) =>
         SymbolEqualityComparer.Default.Equals(assembly, Compiled)
         || FamilyOf(assembly.Name) == family
         || LayerWords.AnyArchitectureKnows(assembly.Name)

@@ -6,9 +6,11 @@ namespace Lintel.Dependencies;
 /// <summary>Finds the types in a body: those that it names, and those behind what it calls, reads, converts and iterates.</summary>
 internal static class OperationReader
 {
+    private const int Depth = 32; // of nearly every body; what grows is copied
+
     public static void Read(IOperation block, INamedTypeSymbol part, DependencyLedger ledger)
     {
-        var pending = new Stack<IOperation>(); // its own stack: a chain of a thousand terms would overflow the thread's
+        var pending = new Stack<IOperation>(Depth); // its own stack: a chain of a thousand terms would overflow the thread's
         pending.Push(block);
         while (pending.Count > 0)
         {

@@ -36,7 +36,7 @@ internal sealed class StoredEntities(Compilation compilation)
 
     private static void ReadSets(INamedTypeSymbol type, KnownTypes types, HashSet<INamedTypeSymbol> entities)
     {
-        if (TypeRole.Of(type, types) != TypeRole.DbContext)
+        if (!TypeRole.IsDbContext(type, types))
             return;
 
         foreach (var member in type.GetMembers())

@@ -11,7 +11,7 @@ internal static class TypeRole
     {
         if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct))
             return null;
-        if (Derives(type, types.DbContext))
+        if (IsDbContext(type, types))
             return DbContext;
         if (types.ControllerBase is not null && Controllers.IsMarked(type))
             return Controller;
@@ -24,6 +24,9 @@ internal static class TypeRole
 
         return null;
     }
+
+    /// <summary>Asked of every type of a compilation, so it asks for nothing but bases.</summary>
+    public static bool IsDbContext(INamedTypeSymbol type, KnownTypes types) => type.TypeKind == TypeKind.Class && Derives(type, types.DbContext);
 
     /// <summary>The role as a message says it, with its article.</summary>
     public static string Words(string role) => role switch
