@@ -12,7 +12,7 @@ public sealed record SampleBuild(
     public static async Task<SampleBuild> RunAsync(string sample, string directory, CancellationToken cancellationToken)
     {
         var logs = Directory.CreateDirectory(Path.Combine(directory, "sarif", Path.GetFileName(sample))).FullName;
-        var artifacts = Path.Combine(directory, "artifacts");
+        var artifacts = Path.Combine(directory, "artifacts", Path.GetFileName(sample)); // the samples name their projects alike
         using var process = ChildProcess.Start("dotnet", sample,
             ["build", sample, "-nodeReuse:false", "-nologo", $"-p:ArtifactsPath={artifacts}", $"-p:SarifDirectory={logs}"]);
         var output = process.StandardOutput.ReadToEndAsync(cancellationToken);

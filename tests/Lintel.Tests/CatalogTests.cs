@@ -57,6 +57,7 @@ public class CatalogTests
     {
         var stem = StemOf(id);
         Assert.Contains(typeof(Rule).Assembly.GetTypes(), type => type.Name == stem + "Check");
+        Assert.Contains(typeof(CatalogTests).Assembly.GetTypes(), type => type.Name == $"{id}_{stem}");
         Assert.All(House.Fixes.Where(fix => fix.FixableDiagnosticIds.Contains(id)), fix => Assert.StartsWith(stem, fix.GetType().Name));
     }
 
