@@ -8,6 +8,9 @@ internal static class Needs
     public static void CSharp(int version) =>
         Assert.SkipUnless(LanguageVersionFacts.TryParse($"{version}.0", out _), $"C# {version} is newer than this Roslyn");
 
+    public static void Operation(string kind) =>
+        Assert.SkipUnless(Enum.TryParse<OperationKind>(kind, out _), $"{kind} is no operation of this Roslyn yet");
+
     public static void Library(string prefix) =>
         Assert.SkipWhen(Libraries.Named(prefix).IsEmpty, $"{prefix} does not go with this Roslyn");
 }
