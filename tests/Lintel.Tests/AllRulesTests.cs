@@ -8,7 +8,7 @@ public class AllRulesTests
         lintel.layer.ground.namespaces = Lintel
         lintel.layer.ground.may_use = reporting
         lintel.layer.architecture.namespaces = Lintel.Architecture
-        lintel.layer.architecture.may_use = none
+        lintel.layer.architecture.may_use = ground
         lintel.layer.reporting.namespaces = Lintel.Reporting
         lintel.layer.reporting.may_use = none
         lintel.layer.concerns.namespaces = Lintel.Dependencies, Lintel.Configuration

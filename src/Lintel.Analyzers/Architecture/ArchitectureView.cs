@@ -1,8 +1,12 @@
+using System.Runtime.CompilerServices;
+
 namespace Lintel.Architecture;
 
 /// <summary>The architecture as each file sees it: an <c>.editorconfig</c> in a folder may differ, files with the same settings share a map.</summary>
 internal sealed class ArchitectureView
 {
+    private static readonly ConditionalWeakTable<Compilation, ConditionalWeakTable<AnalyzerConfigOptionsProvider, Once<ArchitectureView>>> ByCompilation = new();
+
     private readonly OptionsByFile files;
     private readonly Dictionary<ArchitectureOptions, ArchitectureMap> maps = new();
 
@@ -28,15 +32,24 @@ internal sealed class ArchitectureView
     /// <summary>The options of every file, as they were parsed.</summary>
     public OptionsByFile Files => files;
 
-    public static ArchitectureView Read(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken) => new(
-        compilation,
-        OptionsByFile.Read(compilation.SyntaxTrees, options.AnalyzerConfigOptionsProvider, cancellationToken));
+    /// <summary>The view that all engines of a compilation share; whoever asks first reads it.</summary>
+    public static ArchitectureView Of(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken) => ByCompilation
+        .GetValue(compilation, static _ => new())
+        .GetValue(options.AnalyzerConfigOptionsProvider, provider => new(cancellation => Read(compilation, provider, cancellation)))
+        .Get(cancellationToken);
+
+    /// <summary>The view read anew, for whoever has no engine.</summary>
+    public static ArchitectureView Read(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken) =>
+        Read(compilation, options.AnalyzerConfigOptionsProvider, cancellationToken);
 
     /// <summary>The map of a file of the compilation; null for any other.</summary>
     public ArchitectureMap? In(SyntaxTree file) => files.Of(file) is { } options ? maps[options] : null;
 
     /// <summary>The map of the file that declares the type; of a partial type, the ordinal-first.</summary>
     public ArchitectureMap? Of(INamedTypeSymbol type) => files.FirstOf(type) is { } file ? In(file) : null;
+
+    private static ArchitectureView Read(Compilation compilation, AnalyzerConfigOptionsProvider provider, CancellationToken cancellationToken) =>
+        new(compilation, OptionsByFile.Read(compilation.SyntaxTrees, provider, cancellationToken));
 
     private bool PlacesNamespaceIn(INamespaceSymbol container)
     {

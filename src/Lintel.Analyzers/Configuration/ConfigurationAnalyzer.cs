@@ -18,7 +18,7 @@ public sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            var view = ArchitectureView.Read(start.Compilation, start.Options, start.CancellationToken);
+            var view = ArchitectureView.Of(start.Compilation, start.Options, start.CancellationToken);
             var gate = Gate.Open(start.Options, start.CancellationToken);
             var isTest = TestProject.Is(start.Compilation, start.Options);
 

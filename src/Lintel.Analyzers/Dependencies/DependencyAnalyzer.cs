@@ -20,7 +20,7 @@ public sealed class DependencyAnalyzer : DiagnosticAnalyzer
                 return; // tests may use what they test
 
             var types = KnownTypes.Of(start.Compilation);
-            var view = ArchitectureView.Read(start.Compilation, start.Options, start.CancellationToken);
+            var view = ArchitectureView.Of(start.Compilation, start.Options, start.CancellationToken);
             var gate = Gate.Open(start.Options, start.CancellationToken);
             var leaks = new LeakedQueryCheck(types, new QueryTypes(types));
             if (types.EndpointRouteBuilderExtensions is { } routes)

@@ -1,7 +1,7 @@
 namespace Lintel.Dependencies;
 
 /// <summary>What one type uses. Each target is judged once, at its first use; its uses are kept only if a check objects.</summary>
-internal sealed class DependencyLedger(INamedTypeSymbol from, ImmutableArray<DependencyCheck> checks)
+internal sealed class DependencyLedger(INamedTypeSymbol from, ImmutableArray<DependencyCheck> checks, MindedTypes minded)
 {
     private readonly ConcurrentDictionary<INamedTypeSymbol, Entry> entries = new(SymbolEqualityComparer.Default);
 
@@ -45,6 +45,9 @@ internal sealed class DependencyLedger(INamedTypeSymbol from, ImmutableArray<Dep
             return; // the words of the language belong to nobody
 
         var to = Declared(named);
+        if (!minded.Contains(to))
+            return;
+
         var entry = entries.TryGetValue(to, out var known) ? known : entries.GetOrAdd(to, Judge);
         if (!entry.Violations.IsEmpty)
             entry.Uses.Add(use);
@@ -52,8 +55,8 @@ internal sealed class DependencyLedger(INamedTypeSymbol from, ImmutableArray<Dep
 
     private Entry Judge(INamedTypeSymbol to)
     {
-        if (to.Name.Length == 0 || SymbolEqualityComparer.Default.Equals(Outermost(to), from))
-            return Entry.Fine; // nobody declared an anonymous type
+        if (SymbolEqualityComparer.Default.Equals(Outermost(to), from))
+            return Entry.Fine;
 
         var violations = ImmutableArray.CreateBuilder<Violation>();
         foreach (var check in checks)

@@ -45,13 +45,11 @@ internal sealed class DependencySource
 
     private void Watch(ArchitectureMap map, DependencyChecks checks)
     {
-        var uses = checks.OfUses(type);
-        var surface = checks.OfSurface(type);
-        if (!uses.IsEmpty || !surface.IsEmpty)
-            ledgers.Add(map, (LedgerOf(uses), LedgerOf(surface)));
+        var uses = checks.OpenUses(type);
+        var surface = checks.OpenSurface(type);
+        if (uses is not null || surface is not null)
+            ledgers.Add(map, (uses, surface));
     }
-
-    private DependencyLedger? LedgerOf(ImmutableArray<DependencyCheck> checks) => checks.IsEmpty ? null : new DependencyLedger(type, checks);
 
     private (DependencyLedger? Uses, DependencyLedger? Surface) LedgersIn(SyntaxTree tree) =>
         view.In(tree) is { } map && ledgers.TryGetValue(map, out var found) ? found : default;

@@ -4,8 +4,11 @@ namespace Lintel.Dependencies;
 internal sealed class ForbiddenTechnologyCheck(ArchitectureMap map) : DependencyCheck(DependencyRules.ForbiddenTechnology)
 {
     private readonly ConcurrentDictionary<(Layer Layer, INamespaceSymbol Container), NamePattern?> verdicts = new();
+    private readonly ConcurrentDictionary<INamespaceSymbol, bool> minded = new(SymbolEqualityComparer.Default);
 
     public override bool Watches(INamedTypeSymbol from) => map.Of(from).Layer is { ForbiddenNamespaces.IsEmpty: false };
+
+    public override bool Minds(INamedTypeSymbol to) => to.ContainingNamespace is { } container && minded.GetOrAdd(container, IsForbiddenSomewhere);
 
     public override Violation? Examine(Dependency dependency)
     {
@@ -17,6 +20,17 @@ internal sealed class ForbiddenTechnologyCheck(ArchitectureMap map) : Dependency
         return new Violation(
             Rule, dependency.From, dependency.To,
             dependency.From, dependency.To, NameOf(forbidden), layer.Name);
+    }
+
+    private bool IsForbiddenSomewhere(INamespaceSymbol container)
+    {
+        foreach (var layer in map.Options.Layers)
+        {
+            if (verdicts.GetOrAdd((layer, container), static key => Judge(key.Layer, key.Container)) is not null)
+                return true;
+        }
+
+        return false;
     }
 
     private static NamePattern? Judge(Layer layer, INamespaceSymbol container)

@@ -13,6 +13,8 @@ internal sealed class HttpOutsidePresentationCheck(ArchitectureMap map, KnownTyp
         && !IsPartOfPipeline(from)
         && !map.Options.HttpAdapters.AnyMatch(from);
 
+    public override bool Minds(INamedTypeSymbol to) => IsHttp(to);
+
     public override Violation? Examine(Dependency dependency)
     {
         if (map.Of(dependency.From).Layer is not { } layer || !IsHttp(dependency.To))

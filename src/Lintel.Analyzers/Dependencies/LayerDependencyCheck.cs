@@ -5,6 +5,8 @@ internal sealed class LayerDependencyCheck(ArchitectureMap map) : DependencyChec
 {
     public override bool Watches(INamedTypeSymbol from) => map.Of(from).Layer is { MayUse.IsDefault: false } && !IsCompositionRoot(from);
 
+    public override bool Minds(INamedTypeSymbol to) => map.Of(to).Layer is not null;
+
     public override Violation? Examine(Dependency dependency)
     {
         var from = map.Of(dependency.From).Layer;

@@ -9,6 +9,8 @@ internal sealed class LeakyContractCheck(ArchitectureMap map) : DependencyCheck(
 
     public override bool Watches(INamedTypeSymbol from) => map.Of(from) is { IsContract: true, Module.Kind: ModuleKind.Ordinary };
 
+    public override bool Minds(INamedTypeSymbol to) => What(to) is not null;
+
     public override Violation? Examine(Dependency dependency)
     {
         if (What(dependency.To) is not { } what)

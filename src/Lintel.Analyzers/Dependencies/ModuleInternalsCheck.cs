@@ -6,6 +6,8 @@ internal sealed class ModuleInternalsCheck(ArchitectureMap map, ModuleContracts 
     public override bool Watches(INamedTypeSymbol from) =>
         map.Of(from).Module is { Kind: not ModuleKind.Host } && !map.Options.ExemptTypes.AnyMatch(from);
 
+    public override bool Minds(INamedTypeSymbol to) => map.Of(to).Module is not null;
+
     public override Violation? Examine(Dependency dependency)
     {
         var to = map.Of(dependency.To);

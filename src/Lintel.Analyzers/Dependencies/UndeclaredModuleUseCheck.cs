@@ -6,6 +6,8 @@ internal sealed class UndeclaredModuleUseCheck(ArchitectureMap map) : Dependency
     public override bool Watches(INamedTypeSymbol from) =>
         map.Of(from).Module is { Kind: ModuleKind.Ordinary, Options.MayUse.IsDefault: false };
 
+    public override bool Minds(INamedTypeSymbol to) => map.Of(to).Module is not null;
+
     public override Violation? Examine(Dependency dependency)
     {
         if (map.Of(dependency.From).Module is not { Options: { } options } from

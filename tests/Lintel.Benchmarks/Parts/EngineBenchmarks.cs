@@ -27,7 +27,7 @@ public class EngineBenchmarks
     {
         private readonly INamedTypeSymbol source;
         private readonly IOperation body;
-        private readonly ImmutableArray<DependencyCheck> checks;
+        private readonly DependencyChecks checks;
 
         public Case(string segment)
         {
@@ -35,12 +35,12 @@ public class EngineBenchmarks
             source = code.Source;
             body = code.Body;
             var map = code.ReadView().Of(source)!;
-            checks = new DependencyChecks(map, KnownTypes.Of(code.Compilation), code.Compilation).OfUses(source);
+            checks = new DependencyChecks(map, KnownTypes.Of(code.Compilation), code.Compilation);
         }
 
         public int Read()
         {
-            var ledger = new DependencyLedger(source, checks);
+            var ledger = checks.OpenUses(source)!;
             OperationReader.Read(body, source, ledger);
             return ledger.Objections.Sum(static objection => objection.Uses.Count());
         }
