@@ -28,6 +28,11 @@ namespace System.Runtime.CompilerServices
 
 namespace System.Diagnostics.CodeAnalysis
 {
+    /// <summary>A constructor that sets all required members, as the copy constructor of a record does.</summary>
+    [Embedded]
+    [AttributeUsage(AttributeTargets.Constructor)]
+    internal sealed class SetsRequiredMembersAttribute : Attribute;
+
     /// <summary>An <c>out</c> parameter that is not null when the method returns this.</summary>
     [Embedded]
     [AttributeUsage(AttributeTargets.Parameter)]

@@ -28,6 +28,11 @@ internal sealed class KnownTypes
 
     public INamedTypeSymbol? EndpointRouteBuilderExtensions => Find("Microsoft.AspNetCore.Builder.EndpointRouteBuilderExtensions");
 
+    public INamedTypeSymbol? FastEndpoint => Find("FastEndpoints.BaseEndpoint");
+
+    /// <summary>Whether anything that maps endpoints is referenced.</summary>
+    public bool HasEndpoints => EndpointRouteBuilderExtensions is not null || ControllerBase is not null || FastEndpoint is not null;
+
     public INamedTypeSymbol? HttpContext => Find("Microsoft.AspNetCore.Http.HttpContext");
 
     public INamedTypeSymbol? HttpContextAccessor => Find("Microsoft.AspNetCore.Http.IHttpContextAccessor");

@@ -32,6 +32,7 @@ internal sealed class ArchitectureOptions
         AggregateRoots = values.Types("lintel.aggregates.types", "IAggregateRoot", "AggregateRoot");
         HttpAdapters = values.Types("lintel.http.adapters");
         CurrentUserType = values.Word("lintel.current_user.type");
+        Endpoints = new EndpointOptions(values);
         Layers = LayerOptions.Read(values, Architecture);
         Modules = ReadModules(values);
         RoleLayers = Roles.Select(role => (role, layers: Or(values.Words($"lintel.role.{role}.layers"), ArchitecturePreset.RoleLayers(Architecture, role))))
@@ -90,6 +91,8 @@ internal sealed class ArchitectureOptions
     public ImmutableArray<TypePattern> HttpAdapters { get; }
 
     public string? CurrentUserType { get; }
+
+    public EndpointOptions Endpoints { get; }
 
     public ImmutableArray<Layer> Layers { get; }
 

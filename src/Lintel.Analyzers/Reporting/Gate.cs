@@ -38,6 +38,12 @@ internal sealed class Gate
             context.ReportDiagnostic(Write(violation, places));
     }
 
+    public void Report(in SemanticModelAnalysisContext context, Violation violation, ImmutableArray<Location> places)
+    {
+        if (!baseline.Holds(violation, places.Length))
+            context.ReportDiagnostic(Write(violation, places));
+    }
+
     public void Report(in CompilationAnalysisContext context, Violation violation, ImmutableArray<Location> places)
     {
         if (!baseline.Holds(violation, places.Length))

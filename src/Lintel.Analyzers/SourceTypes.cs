@@ -1,4 +1,4 @@
-namespace Lintel.Dependencies;
+namespace Lintel;
 
 /// <summary>The types of an assembly, nested ones included.</summary>
 internal static class SourceTypes
