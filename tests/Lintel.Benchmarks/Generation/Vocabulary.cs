@@ -7,7 +7,7 @@ internal static class Vocabulary
     [
         "Catalog", "Ordering", "Billing", "Identity", "Shipping", "Inventory", "Pricing", "Returns", "Loyalty", "Suppliers", "Support",
         "Marketing", "Planning", "Payroll", "Recruiting", "Warehousing", "Treasury", "Compliance", "Facilities", "Training", "Quality", "Claims",
-        "Contracting", "Dispatching", "Forecasting", "Auditing", "Booking", "Leasing", "Metering", "Routing", "Staffing", "Ticketing",
+        "Contracting", "Dispatching", "Forecasting", "Auditing", "Booking", "Leasing", "Metering", "Touring", "Staffing", "Ticketing",
     ];
 
     private static readonly string[] Qualifiers =
