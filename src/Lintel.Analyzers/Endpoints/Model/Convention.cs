@@ -24,6 +24,9 @@ internal sealed record Convention
     /// <summary>The attribute; null for a call.</summary>
     public AttributeData? Attribute { get; init; }
 
+    /// <summary>Whether the method is in source and what it says follows by itself; the call alone then says nothing.</summary>
+    public bool IsExpanded { get; init; }
+
     public required ConventionScope Scope { get; init; }
 
     /// <summary>The name of the method called or the attribute.</summary>

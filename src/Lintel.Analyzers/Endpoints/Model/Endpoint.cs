@@ -5,10 +5,15 @@ namespace Lintel.Endpoints;
 /// <summary>One endpoint as callers meet it, whatever style it is written in. What cannot be decided is unknown, and says so.</summary>
 internal sealed record Endpoint
 {
+    private readonly ISymbol? owner;
+
     public required EndpointKind Kind { get; init; }
 
     /// <summary>Whose code it is: the action, the class of FastEndpoints, or the member whose body maps it. The baseline names this.</summary>
     public required ISymbol Source { get; init; }
+
+    /// <summary>The controller or class that answers, where that is not the one that declares the source: an inherited action belongs to each subclass.</summary>
+    public ISymbol Owner { get => owner ?? Source.ContainingType ?? Source; init => owner = value; }
 
     /// <summary>Where a report about the whole endpoint stands: the name of the action, of the <c>Map*</c> method, of the class.</summary>
     public required Location Place { get; init; }

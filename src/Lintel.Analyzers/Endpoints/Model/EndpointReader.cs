@@ -6,7 +6,12 @@ internal abstract class EndpointReader
     /// <summary>The readers of the styles that the compilation has the framework for.</summary>
     public static IEnumerable<EndpointReader> All(EndpointCode code)
     {
-        yield break;
+        if (code.Types.ControllerBase is not null)
+            yield return new ControllerReader(code);
+        if (code.Types.EndpointRouteBuilderExtensions is not null)
+            yield return new MinimalReader(code);
+        if (code.Types.FastEndpoint is not null)
+            yield return new FastEndpointReader(code);
     }
 
     public abstract IEnumerable<Endpoint> Read(CancellationToken cancellationToken);

@@ -1,4 +1,4 @@
-namespace Lintel.Dependencies;
+namespace Lintel;
 
 /// <summary>Tells controllers and their actions by ASP.NET's own rules. A generic or abstract one stands for those that derive from it.</summary>
 internal static class Controllers
