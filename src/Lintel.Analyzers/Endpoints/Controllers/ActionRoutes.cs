@@ -48,17 +48,17 @@ internal static class ActionRoutes
         {
             if (convention.Scope != scope || convention.Attribute is not { AttributeClass: { } type } attribute || !type.AllInterfaces.Any(static it => it.Name == "IRouteTemplateProvider"))
                 continue;
-            if (attribute.ConstructorArguments is [{ Value: string template }, ..])
+            if (attribute.ConstructorArguments is [var first, ..] && Attributes.TextOf(first) is { } template)
                 yield return new RoutePart(template, Literals.PlaceOf(attribute, convention.Place), IsOfGroup: scope == ConventionScope.Group);
-            else if (attribute.NamedArguments.FirstOrDefault(static it => it.Key == "Template").Value.Value is string named)
+            else if (Attributes.TextOf(attribute, "Template") is { } named)
                 yield return new RoutePart(named, Literals.PlaceOf(attribute, convention.Place), IsOfGroup: scope == ConventionScope.Group);
-            else if (attribute.NamedArguments.FirstOrDefault(static it => it.Key == "Route").Value.Value is string listed)
+            else if (Attributes.TextOf(attribute, "Route") is { } listed)
                 yield return new RoutePart(listed, Literals.PlaceOf(attribute, convention.Place), IsOfGroup: false);
         }
     }
 
     private static string? AreaIn(ImmutableArray<Convention> said) =>
-        said.FirstOrDefault(static it => it.Name == "AreaAttribute")?.Attribute?.ConstructorArguments.FirstOrDefault().Value as string;
+        said.FirstOrDefault(static it => it.Name == "AreaAttribute")?.Attribute is { ConstructorArguments: [var area] } ? Attributes.TextOf(area) : null;
 
     private static bool IsAbsolute(RoutePart template) => template.Template.StartsWith("/", StringComparison.Ordinal) || template.Template.StartsWith("~/", StringComparison.Ordinal);
 

@@ -37,5 +37,5 @@ internal static class ActionVerbs
 
     private static IEnumerable<string> Listed(AttributeData attribute) => attribute.ConstructorArguments
         .SelectMany(static it => it.Kind == TypedConstantKind.Array ? it.Values : ImmutableArray.Create(it))
-        .Select(static it => it.Value as string).OfType<string>().Select(static it => it.ToUpperInvariant());
+        .Select(Attributes.TextOf).OfType<string>().Select(static it => it.ToUpperInvariant());
 }

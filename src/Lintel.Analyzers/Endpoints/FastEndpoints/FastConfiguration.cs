@@ -67,7 +67,7 @@ internal sealed class FastConfiguration
             verbs.Add(named.Name.Substring(4, named.Name.Length - 13).ToUpperInvariant());
             foreach (var text in attribute.ConstructorArguments.SelectMany(static it => it.Kind == TypedConstantKind.Array ? it.Values : ImmutableArray.Create(it)))
             {
-                if (text.Value is string route)
+                if (Attributes.TextOf(text) is { } route)
                     routes.Add(new RoutePart(route, Literals.PlaceOf(attribute, convention.Place), IsOfGroup: false));
             }
         }
@@ -77,7 +77,7 @@ internal sealed class FastConfiguration
     {
         foreach (var operation in body.DescendantsAndSelf())
         {
-            if (operation is not IInvocationOperation { TargetMethod: { } method } call || !IsOfFramework(method))
+            if (operation is not IInvocationOperation { TargetMethod: { MethodKind: not MethodKind.Constructor } method } call || !IsOfFramework(method))
                 continue;
 
             isDecided &= !IsConditional(call, body);

@@ -1,22 +1,21 @@
 namespace Lintel.Endpoints;
 
 /// <summary>Reads the endpoints of FastEndpoints: classes that say in <c>Configure</c> or by attributes what they answer to.</summary>
-internal sealed class FastEndpointReader(EndpointCode code) : EndpointReader
+internal sealed class FastEndpointReader(EndpointCode code, Bodies bodies) : EndpointReader
 {
     private readonly SignatureReader signatures = new(code);
 
     public override IEnumerable<Endpoint> Read(CancellationToken cancellationToken)
     {
-        var bodies = new Bodies(code.Models, cancellationToken);
         foreach (var type in SourceTypes.In(code.Compilation.Assembly.GlobalNamespace))
         {
             if (type is { TypeKind: TypeKind.Class, IsAbstract: false } && ParameterSources.Derives(type.BaseType, code.Types.FastEndpoint)
                 && code.View.Files.FirstOf(type) is { } file && code.OptionsIn(file).Kinds.Contains("fastendpoints"))
-                yield return Make(type, bodies, cancellationToken);
+                yield return Make(type, cancellationToken);
         }
     }
 
-    private Endpoint Make(INamedTypeSymbol type, Bodies bodies, CancellationToken cancellationToken)
+    private Endpoint Make(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
         var configuration = new FastConfiguration(type, bodies, cancellationToken);
         var handler = HandlerOf(type, cancellationToken);

@@ -146,6 +146,9 @@ internal sealed class BuilderFlow(BuilderCalls calls, Bodies bodies, CallSites s
             if (CallSites.ArgumentOf(call, parameter) is not { } argument)
                 return Nowhere;
 
+            if (argument is IParameterReferenceOperation same && SymbolEqualityComparer.Default.Equals(same.Parameter, parameter))
+                continue; // it calls itself, which adds no way
+
             foreach (var trail in Follow(argument, null, depth + 4))
                 found.Add(trail.Through(method, call));
         }

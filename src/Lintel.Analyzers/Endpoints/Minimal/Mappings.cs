@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Lintel.Endpoints;
 
 /// <summary>Makes endpoints of a call that maps: one, or as many as the wrapper around it is called.</summary>
-internal sealed class Mappings(BuilderFlow flow, ChainReader chains, CallSites sites, HandlerArgument handlers, Bodies bodies, EndpointCode code)
+internal sealed class Mappings(RoutingCode routing, HandlerArgument handlers, EndpointCode code)
 {
     private const int Depth = 6;
 
@@ -14,8 +14,8 @@ internal sealed class Mappings(BuilderFlow flow, ChainReader chains, CallSites s
         if (BuilderCalls.Receiver(map) is not { } builder || HandlerArgument.Of(map) is not { } argument)
             return [];
 
-        var ways = flow.Follow(builder)
-            .Select(trail => (Call: map, Trail: chains.Apply(trail, map, ConventionScope.Endpoint), Handler: handlers.Root(argument)));
+        var ways = routing.Flow.Follow(builder)
+            .Select(trail => (Call: map, Trail: routing.Chains.Apply(trail, map, ConventionScope.Endpoint), Handler: handlers.Root(argument)));
         for (var depth = 0; depth < Depth; depth++)
             ways = ways.SelectMany(way => Unwrapped(way.Call, way.Trail, way.Handler)).ToList();
 
@@ -34,7 +34,7 @@ internal sealed class Mappings(BuilderFlow flow, ChainReader chains, CallSites s
             yield break;
         }
 
-        var callers = trail.Calls.TryGetValue(wrapper, out var known) ? [known] : sites.Of(wrapper);
+        var callers = trail.Calls.TryGetValue(wrapper, out var known) ? [known] : routing.Sites.Of(wrapper);
         foreach (var caller in callers)
         {
             if (CallSites.ArgumentOf(caller, parameter) is { } given)
@@ -44,7 +44,7 @@ internal sealed class Mappings(BuilderFlow flow, ChainReader chains, CallSites s
 
     private Endpoint Make(IInvocationOperation map, IInvocationOperation call, List<Trail> trails, IOperation root)
     {
-        var source = bodies.MemberAround(call.Syntax) ?? code.Compilation.Assembly;
+        var source = routing.Bodies.MemberAround(call.Syntax) ?? code.Compilation.Assembly;
         var handler = handlers.HandlerOf(root);
         var said = HandlerArgument.SaidBy(handler).ToList();
         var template = CallSites.ArgumentNamed(map, "pattern");
@@ -64,7 +64,7 @@ internal sealed class Mappings(BuilderFlow flow, ChainReader chains, CallSites s
 
     private Mount MountOf(Trail trail, IInvocationOperation map, IInvocationOperation call, IOperation? template)
     {
-        var text = flow.Constant(template, trail);
+        var text = routing.Flow.Constant(template, trail);
         var written = template is { ConstantValue.HasValue: true } || text is null ? template : ArgumentIn(call, text) ?? template;
         var part = text is null ? null : new RoutePart(text, written!.Syntax.GetLocation(), IsOfGroup: false);
         return new Mount
@@ -88,7 +88,7 @@ internal sealed class Mappings(BuilderFlow flow, ChainReader chains, CallSites s
         "MapPut" => ImmutableArray.Create("PUT"),
         "MapDelete" => ImmutableArray.Create("DELETE"),
         "MapPatch" => ImmutableArray.Create("PATCH"),
-        "MapMethods" => ConstantTexts.In(CallSites.ArgumentNamed(map, "httpMethods"), bodies, sites),
+        "MapMethods" => ConstantTexts.In(CallSites.ArgumentNamed(map, "httpMethods"), routing.Bodies, routing.Sites),
         _ => ImmutableArray<string>.Empty,
     };
 

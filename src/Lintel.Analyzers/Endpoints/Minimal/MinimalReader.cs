@@ -4,21 +4,15 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Lintel.Endpoints;
 
 /// <summary>Reads the endpoints of minimal APIs and of Carter: each call that maps one, on every way in which it is reached.</summary>
-internal sealed class MinimalReader(EndpointCode code) : EndpointReader
+internal sealed class MinimalReader(EndpointCode code, RoutingCode routing) : EndpointReader
 {
     public override IEnumerable<Endpoint> Read(CancellationToken cancellationToken)
     {
-        var names = new NamedUses(code.Compilation, cancellationToken);
-        var bodies = new Bodies(code.Models, cancellationToken);
-        var calls = new BuilderCalls(code.Types);
-        var sites = new CallSites(names, bodies, cancellationToken);
-        var chains = new ChainReader(calls, bodies);
-        var flow = new BuilderFlow(calls, bodies, sites, chains, new CarterModules(bodies, cancellationToken));
-        var mappings = new Mappings(flow, chains, sites, new HandlerArgument(bodies, code.Models, cancellationToken), bodies, code);
-        foreach (var syntax in names.CallsOf("Map"))
+        var mappings = new Mappings(routing, new HandlerArgument(routing.Bodies, code.Models, cancellationToken), code);
+        foreach (var syntax in routing.Names.CallsOf("Map"))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (!IsRead(syntax) || bodies.Of(syntax) is not IInvocationOperation call || !calls.IsMap(call.TargetMethod))
+            if (!IsRead(syntax) || routing.Bodies.Of(syntax) is not IInvocationOperation call || !routing.Calls.IsMap(call.TargetMethod))
                 continue;
 
             foreach (var endpoint in mappings.Of(call))

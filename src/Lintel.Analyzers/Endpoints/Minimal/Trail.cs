@@ -7,7 +7,7 @@ internal sealed record Trail
 {
     public static readonly Trail FromApplication = new();
 
-    public static readonly Trail FromNowhere = new() { End = MountEnd.Unseen };
+    public static readonly Trail FromNowhere = new() { End = MountEnd.Unseen, Prefix = null };
 
     public MountEnd End { get; init; } = MountEnd.Application;
 

@@ -5,9 +5,10 @@ internal sealed class EndpointModel
 {
     private readonly Dictionary<SyntaxTree, List<Endpoint>> byFile = new();
 
-    private EndpointModel(ImmutableArray<Endpoint> endpoints)
+    private EndpointModel(ImmutableArray<Endpoint> endpoints, GlobalPolicy global)
     {
         Endpoints = endpoints;
+        Global = global;
         foreach (var endpoint in endpoints)
         {
             foreach (var file in FilesOf(endpoint))
@@ -22,19 +23,34 @@ internal sealed class EndpointModel
     /// <summary>In the order of their paths and positions.</summary>
     public ImmutableArray<Endpoint> Endpoints { get; }
 
+    /// <summary>What set-up code says of the authorization of all of them.</summary>
+    public GlobalPolicy Global { get; }
+
     public static EndpointModel Read(EndpointCode code, CancellationToken cancellationToken)
     {
         var found = new List<Endpoint>();
-        foreach (var reader in EndpointReader.All(code))
+        var routing = new RoutingCode(code, cancellationToken);
+        foreach (var reader in EndpointReader.All(code, routing))
             found.AddRange(reader.Read(cancellationToken));
+        var global = found.Count == 0 ? GlobalPolicy.Nothing : GlobalPolicy.Read(routing);
+        Authorize(found, new AuthorizationReader(code, global, cancellationToken));
         return new EndpointModel(found
             .OrderBy(static it => it.Place.SourceTree?.FilePath, StringComparer.Ordinal)
             .ThenBy(static it => it.Place.SourceSpan.Start)
-            .ToImmutableArray());
+            .ToImmutableArray(), global);
     }
 
     /// <summary>The endpoints that some report in this file may be about.</summary>
     public IReadOnlyList<Endpoint> Touching(SyntaxTree file) => byFile.TryGetValue(file, out var there) ? there : Array.Empty<Endpoint>();
+
+    private static void Authorize(List<Endpoint> endpoints, AuthorizationReader reader)
+    {
+        for (var at = 0; at < endpoints.Count; at++)
+        {
+            var endpoint = endpoints[at];
+            endpoints[at] = endpoint with { Mounts = endpoint.Mounts.Select(mount => mount with { Authorization = reader.Of(endpoint, mount) }).ToImmutableArray() };
+        }
+    }
 
     private static IEnumerable<SyntaxTree> FilesOf(Endpoint endpoint)
     {

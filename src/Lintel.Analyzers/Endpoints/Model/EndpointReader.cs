@@ -4,14 +4,14 @@ namespace Lintel.Endpoints;
 internal abstract class EndpointReader
 {
     /// <summary>The readers of the styles that the compilation has the framework for.</summary>
-    public static IEnumerable<EndpointReader> All(EndpointCode code)
+    public static IEnumerable<EndpointReader> All(EndpointCode code, RoutingCode routing)
     {
         if (code.Types.ControllerBase is not null)
             yield return new ControllerReader(code);
         if (code.Types.EndpointRouteBuilderExtensions is not null)
-            yield return new MinimalReader(code);
+            yield return new MinimalReader(code, routing);
         if (code.Types.FastEndpoint is not null)
-            yield return new FastEndpointReader(code);
+            yield return new FastEndpointReader(code, routing.Bodies);
     }
 
     public abstract IEnumerable<Endpoint> Read(CancellationToken cancellationToken);

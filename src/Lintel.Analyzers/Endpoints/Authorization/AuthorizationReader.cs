@@ -1,0 +1,50 @@
+namespace Lintel.Endpoints;
+
+/// <summary>Decides who may call an endpoint: explicit anonymity beats a requirement, a requirement beats what is unknown, and that beats nothing.</summary>
+internal sealed class AuthorizationReader(EndpointCode code, GlobalPolicy global, CancellationToken cancellationToken)
+{
+    private readonly AuthorizationVerdicts verdicts = new(cancellationToken);
+
+    public Authorization Of(Endpoint endpoint, Mount mount)
+    {
+        var options = code.OptionsIn(endpoint.Place.SourceTree);
+        Convention? required = null, anonymous = null;
+        var isUnknown = mount.End is MountEnd.Unseen or MountEnd.Abstraction;
+        var isComplete = true;
+        var policies = ImmutableArray.CreateBuilder<string>();
+        foreach (var convention in mount.Conventions)
+        {
+            switch (verdicts.Of(convention, options))
+            {
+                case { Says: AuthorizationState.Anonymous }:
+                    anonymous = convention; // the last one is the nearest
+                    break;
+                case { Says: AuthorizationState.Required } verdict:
+                    required = convention;
+                    isComplete &= verdict.IsComplete;
+                    policies.AddRange(verdict.Policies);
+                    break;
+                case { Says: AuthorizationState.Unknown }:
+                    isUnknown = true;
+                    break;
+            }
+        }
+
+        var state = anonymous is not null ? AuthorizationState.Anonymous
+            : required is not null || endpoint.Kind == EndpointKind.FastEndpoints || options.HasFallback ? AuthorizationState.Required
+            : Otherwise(endpoint, mount, isUnknown, options);
+        return new Authorization(state, anonymous ?? required, policies.ToImmutable(), isComplete && !isUnknown);
+    }
+
+    private AuthorizationState Otherwise(Endpoint endpoint, Mount mount, bool isUnknown, EndpointOptions options)
+    {
+        var ofAll = endpoint.Kind == EndpointKind.Controller ? global.OfControllers : global.OfAll;
+        if (ofAll == AuthorizationState.Required)
+            return AuthorizationState.Required;
+
+        var isUndecidable = isUnknown
+            || ofAll == AuthorizationState.Unknown
+            || (mount.End == MountEnd.NoCaller && options.AuthorizationDecision != "required");
+        return isUndecidable ? AuthorizationState.Unknown : AuthorizationState.None;
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Lintel.Endpoints;
+
+/// <summary>Tells whether an endpoint filter may turn callers away, by the words in it; one that is not in source may.</summary>
+internal static class FilterText
+{
+    private static readonly string[] Words = ["Authoriz", "User", "Claim", "Principal", "Forbid", "Challenge", "Headers", "Key", "Token", "Secret", "Signature", "403", "401"];
+
+    public static bool MayDecide(IInvocationOperation call, CancellationToken cancellationToken)
+    {
+        if (call.TargetMethod.TypeArguments.LastOrDefault(static it => it.TypeKind == TypeKind.Class) is { } filter)
+            return MayDecide(filter, cancellationToken);
+
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Value is IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda })
+                return Holds(lambda.Syntax);
+            if (BuilderCalls.Unwrap(argument.Value) is IObjectCreationOperation { Type: { } created } && created.AllInterfaces.Any(static it => it.Name == "IEndpointFilter"))
+                return MayDecide(created, cancellationToken);
+        }
+
+        return true;
+    }
+
+    private static bool MayDecide(ITypeSymbol filter, CancellationToken cancellationToken) =>
+        filter.OriginalDefinition.DeclaringSyntaxReferences is not { IsEmpty: false } parts || parts.Any(part => Holds(part.GetSyntax(cancellationToken)));
+
+    private static bool Holds(SyntaxNode code)
+    {
+        var text = code.ToString();
+        return Array.Exists(Words, word => text.IndexOf(word, StringComparison.Ordinal) >= 0);
+    }
+}

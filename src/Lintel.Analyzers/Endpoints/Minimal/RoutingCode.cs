@@ -1,0 +1,27 @@
+namespace Lintel.Endpoints;
+
+/// <summary>The set-up code of a compilation, ready to be followed; each part of it is read once.</summary>
+internal sealed class RoutingCode
+{
+    public RoutingCode(EndpointCode code, CancellationToken cancellationToken)
+    {
+        Names = new NamedUses(code.Compilation, cancellationToken);
+        Bodies = new Bodies(code.Models, cancellationToken);
+        Calls = new BuilderCalls(code.Types);
+        Sites = new CallSites(Names, Bodies, cancellationToken);
+        Chains = new ChainReader(Calls, Bodies);
+        Flow = new BuilderFlow(Calls, Bodies, Sites, Chains, new CarterModules(Bodies, cancellationToken));
+    }
+
+    public NamedUses Names { get; }
+
+    public Bodies Bodies { get; }
+
+    public BuilderCalls Calls { get; }
+
+    public CallSites Sites { get; }
+
+    public ChainReader Chains { get; }
+
+    public BuilderFlow Flow { get; }
+}
