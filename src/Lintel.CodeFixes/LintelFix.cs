@@ -27,7 +27,7 @@ public abstract class LintelFix : CodeFixProvider
 
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (!CanFix(NodeOf(root, diagnostic), diagnostic))
+            if (TargetOf(root, NodeOf(root, diagnostic), diagnostic) is not { } node || !CanFix(node, diagnostic))
                 continue; // never offer a fix that would change nothing
 
             context.RegisterCodeFix(
@@ -35,6 +35,12 @@ public abstract class LintelFix : CodeFixProvider
                 diagnostic);
         }
     }
+
+    /// <summary>The node that is edited: the reported one, or one that it leads to; null if there is none.</summary>
+    protected virtual SyntaxNode? TargetOf(SyntaxNode root, SyntaxNode reported, Diagnostic diagnostic) => reported;
+
+    /// <summary>A namespace that the edit needs and the file does not see.</summary>
+    protected virtual string? NamespaceFor(Diagnostic diagnostic) => null;
 
     /// <summary>Whether <see cref="Fix"/> would change this node; asked before the fix is offered.</summary>
     protected abstract bool CanFix(SyntaxNode node, Diagnostic diagnostic);
@@ -50,12 +56,16 @@ public abstract class LintelFix : CodeFixProvider
         var editor = await DocumentEditor.CreateAsync(document, cancellationToken).ConfigureAwait(false);
         foreach (var diagnostic in diagnostics)
         {
-            var node = NodeOf(editor.OriginalRoot, diagnostic);
-            if (CanFix(node, diagnostic))
-                editor.ReplaceNode(node, (current, _) => Fix(current, diagnostic));
+            if (TargetOf(editor.OriginalRoot, NodeOf(editor.OriginalRoot, diagnostic), diagnostic) is not { } node || !CanFix(node, diagnostic))
+                continue;
+
+            editor.ReplaceNode(node, (current, _) => Fix(current, diagnostic));
         }
 
-        return editor.GetChangedDocument();
+        var needed = diagnostics.Select(NamespaceFor).OfType<string>().Distinct().ToList();
+        return needed.Count > 0 && editor.GetChangedRoot() is CompilationUnitSyntax root
+            ? document.WithSyntaxRoot(Usings.Add(root, needed))
+            : editor.GetChangedDocument();
     }
 
     private static SyntaxNode NodeOf(SyntaxNode root, Diagnostic diagnostic) =>

@@ -4,7 +4,9 @@ namespace Lintel.Endpoints;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class EndpointAnalyzer : DiagnosticAnalyzer
 {
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray<DiagnosticDescriptor>.Empty;
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
+        EndpointRules.EndpointDataAccess, EndpointRules.UnnamedOperation, EndpointRules.RouteNaming, EndpointRules.MutatingGet,
+        EndpointRules.BodyOnGet, EndpointRules.UndecidedAuthorization, EndpointRules.AnonymousWrite);
 
     public override void Initialize(AnalysisContext context)
     {

@@ -44,6 +44,13 @@ internal sealed class EndpointChecks
 
     private static List<EndpointCheck> Make(EndpointCode code, EndpointModel model) => new()
     {
+        new EndpointDataAccessCheck(code),
+        new UnnamedOperationCheck(code, model),
+        new RouteNamingCheck(code, model),
+        new MutatingGetCheck(code),
+        new BodyOnGetCheck(),
+        new UndecidedAuthorizationCheck(code, model),
+        new AnonymousWriteCheck(code),
     };
 
     /// <summary>An endpoint is itself; comparing what it holds would cost more than judging it.</summary>

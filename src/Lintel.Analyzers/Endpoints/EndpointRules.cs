@@ -3,4 +3,90 @@ namespace Lintel.Endpoints;
 /// <summary>LNT1001, LNT3xxx and LNT7xxx: what every endpoint must declare, and who may call it.</summary>
 internal static class EndpointRules
 {
+    /// <summary>LNT7001, LNT3003: present where the builder takes a further call.</summary>
+    public const string Chainable = "chainable";
+
+    /// <summary>LNT7001: <c>start:length</c> of the group or class that holds no other endpoint.</summary>
+    public const string Whole = "whole";
+
+    /// <summary>LNT7001: the namespace of the attribute, where the file does not see it.</summary>
+    public const string Namespace = "namespace";
+
+    /// <summary>LNT7002: present where the report stands at what says so.</summary>
+    public const string Own = "own";
+
+    /// <summary>LNT3003: the name that no other endpoint has.</summary>
+    public const string OperationName = "name";
+
+    /// <summary>LNT3004: the segment as it should be.</summary>
+    public const string Segment = "segment";
+
+    /// <summary>LNT3004: the segment as it is.</summary>
+    public const string Found = "found";
+
+    /// <summary>LNT3010: the attribute that binds the members one by one.</summary>
+    public const string Binding = "binding";
+
+    public static readonly DiagnosticDescriptor EndpointDataAccess = Rule.Define(
+        id: "LNT1001",
+        title: "Endpoint uses a DbContext directly",
+        messageFormat: "'{0}' uses '{1}' directly, which ties the route to the database; inject {2} instead",
+        category: "Lintel.Layering",
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        minimal: ReportDiagnostic.Warn, recommended: ReportDiagnostic.Warn, strict: ReportDiagnostic.Error);
+
+    public static readonly DiagnosticDescriptor UnnamedOperation = Rule.Define(
+        id: "LNT3003",
+        title: "Endpoint has no operation name",
+        messageFormat: "'{0}' has no operation name, so generated clients invent one; add {1}",
+        category: "Lintel.Endpoints",
+        defaultSeverity: DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        minimal: ReportDiagnostic.Suppress, recommended: ReportDiagnostic.Info, strict: ReportDiagnostic.Warn);
+
+    public static readonly DiagnosticDescriptor RouteNaming = Rule.Define(
+        id: "LNT3004",
+        title: "Route violates the naming convention",
+        messageFormat: "Route segment '{0}' {1}; {2}",
+        category: "Lintel.Endpoints",
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: false,
+        minimal: ReportDiagnostic.Suppress, recommended: ReportDiagnostic.Suppress, strict: ReportDiagnostic.Warn);
+
+    public static readonly DiagnosticDescriptor MutatingGet = Rule.Define(
+        id: "LNT3007",
+        title: "GET endpoint mutates state",
+        messageFormat: "'{0}' changes state through '{1}'; map it as POST, PUT, PATCH or DELETE",
+        category: "Lintel.Endpoints",
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        minimal: ReportDiagnostic.Suppress, recommended: ReportDiagnostic.Warn, strict: ReportDiagnostic.Warn);
+
+    public static readonly DiagnosticDescriptor BodyOnGet = Rule.Define(
+        id: "LNT3010",
+        title: "GET or DELETE endpoint reads a body",
+        messageFormat: "'{0}' reads a body through '{1}', which callers and proxies may drop; bind it from the route or query, or use POST",
+        category: "Lintel.Endpoints",
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        minimal: ReportDiagnostic.Suppress, recommended: ReportDiagnostic.Warn, strict: ReportDiagnostic.Error);
+
+    public static readonly DiagnosticDescriptor UndecidedAuthorization = Rule.Define(
+        id: "LNT7001",
+        title: "Endpoint makes no authorization decision",
+        messageFormat: "'{0}' makes no authorization decision, so anybody may call it; require authorization, allow anonymous explicitly, or set lintel.auth.fallback if another project protects it",
+        category: "Lintel.Security",
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        minimal: ReportDiagnostic.Warn, recommended: ReportDiagnostic.Warn, strict: ReportDiagnostic.Error);
+
+    public static readonly DiagnosticDescriptor AnonymousWrite = Rule.Define(
+        id: "LNT7002",
+        title: "Anonymous write endpoint",
+        messageFormat: "'{0}' changes data for anonymous callers{1}; require authorization, or list the route in lintel.auth.anonymous_routes",
+        category: "Lintel.Security",
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        minimal: ReportDiagnostic.Suppress, recommended: ReportDiagnostic.Warn, strict: ReportDiagnostic.Error);
 }

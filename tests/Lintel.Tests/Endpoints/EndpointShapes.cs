@@ -39,7 +39,7 @@ internal static class EndpointShapes
     private static string Said(Mount mount)
     {
         var names = mount.Conventions.Where(static it => !it.IsExpanded).Select(static it => it.Name.EndsWith("Attribute", StringComparison.Ordinal) ? $"[{it.Name[..^9]}]" : it.Name)
-            .Where(static it => it is not ("[Route]" or "[ApiController]" or "[Nullable]" or "[NullableContext]" or "[Controller]") && !it.StartsWith("[Http", StringComparison.Ordinal)).ToList();
+            .Where(static it => it is not ("[Route]" or "[ApiController]" or "[Nullable]" or "[NullableContext]" or "[Controller]" or "[AcceptVerbs]") && !it.StartsWith("[Http", StringComparison.Ordinal)).ToList();
         return names.Count == 0 ? "" : $" {string.Join(" ", names)}";
     }
 

@@ -9,12 +9,12 @@ internal static class FilterText
 
     public static bool MayDecide(IInvocationOperation call, CancellationToken cancellationToken)
     {
-        if (call.TargetMethod.TypeArguments.LastOrDefault(static it => it.TypeKind == TypeKind.Class) is { } filter)
+        if (call.TargetMethod.TypeArguments.LastOrDefault(static it => it.AllInterfaces.Any(static face => face.Name == "IEndpointFilter")) is { } filter)
             return MayDecide(filter, cancellationToken);
 
         foreach (var argument in call.Arguments)
         {
-            if (argument.Value is IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda })
+            if (BuilderCalls.Unwrap(argument.Value) is IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda })
                 return Holds(lambda.Syntax);
             if (BuilderCalls.Unwrap(argument.Value) is IObjectCreationOperation { Type: { } created } && created.AllInterfaces.Any(static it => it.Name == "IEndpointFilter"))
                 return MayDecide(created, cancellationToken);

@@ -55,6 +55,7 @@ internal sealed class Mappings(RoutingCode routing, HandlerArgument handlers, En
             Source = MemberOf(source),
             Place = Names.PlaceOf(call),
             Mapping = call,
+            IsBare = CallSites.ArgumentNamed(map, "requestDelegate") is not null,
             Handler = handler,
             Verbs = VerbsOf(map),
             Mounts = mounts,

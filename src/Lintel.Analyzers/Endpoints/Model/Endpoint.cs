@@ -27,6 +27,9 @@ internal sealed record Endpoint
     /// <summary>The <c>Map*</c> call; null in other styles.</summary>
     public IInvocationOperation? Mapping { get; init; }
 
+    /// <summary>Whether it takes a bare <c>RequestDelegate</c>, whose signature says nothing.</summary>
+    public bool IsBare { get; init; }
+
     /// <summary>Every way in which requests reach it: one for each call site of the methods around it, or each route of an action; never empty.</summary>
     public required ImmutableArray<Mount> Mounts { get; init; }
 
@@ -48,6 +51,9 @@ internal sealed record Endpoint
     public object Name => Kind is EndpointKind.Minimal or EndpointKind.Carter
         ? Route.Text is { } route ? $"{VerbText} {route}" : Handler is { Method.MethodKind: MethodKind.Ordinary } handler ? handler.Method : Source
         : Source;
+
+    /// <summary>Verb and route, or what stands for them where the route is unknown.</summary>
+    public object Call => Route.Text is { } route ? $"{VerbText} {route}" : Name;
 
     /// <summary>Whether every verb is one of these; false where the verbs are unknown or any.</summary>
     public bool IsOnly(params string[] verbs) => !Verbs.IsDefaultOrEmpty && Verbs.All(verbs.Contains);

@@ -1,0 +1,20 @@
+namespace Lintel.Endpoints;
+
+/// <summary>Adds an attribute above a class or method, on a line of its own.</summary>
+internal static class MemberAttribute
+{
+    public static MemberDeclarationSyntax Add(MemberDeclarationSyntax member, string name)
+    {
+        var leading = member.GetLeadingTrivia();
+        var indentation = leading.Count > 0 && leading.Last().IsKind(SyntaxKind.WhitespaceTrivia) ? SyntaxFactory.TriviaList(leading.Last()) : SyntaxFactory.TriviaList();
+        var line = member.SyntaxTree.GetRoot().DescendantTrivia().FirstOrDefault(static it => it.IsKind(SyntaxKind.EndOfLineTrivia));
+        var list = SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Attribute(SyntaxFactory.ParseName(name))))
+            .WithLeadingTrivia(leading)
+            .WithTrailingTrivia(line.RawKind == 0 ? SyntaxFactory.EndOfLine("\n") : line);
+        var below = member.WithLeadingTrivia(indentation);
+        return below.WithAttributeLists(below.AttributeLists.Insert(0, list));
+    }
+
+    public static bool Has(MemberDeclarationSyntax member, string name) =>
+        member.AttributeLists.Any(list => list.Attributes.Any(it => it.Name.ToString() == name));
+}
