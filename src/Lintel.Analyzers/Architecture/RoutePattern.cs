@@ -34,7 +34,7 @@ internal sealed class RoutePattern(string text)
 
     public override string ToString() => Text;
 
-    private static string[] Split(string route) => route.Split(['/'], StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Split(string route) => route.Split(new[] { '/' }, StringSplitOptions.RemoveEmptyEntries);
 
     private static bool IsMatch(string pattern, string part) => pattern == Version ? IsVersion(part) : IsGlobMatch(pattern, part);
 

@@ -28,7 +28,7 @@ internal sealed class RouteNamingCheck : EndpointCheck
                 continue;
 
             var options = code.OptionsIn(part.Place.SourceTree);
-            var segments = part.Template.Split(['/'], StringSplitOptions.RemoveEmptyEntries);
+            var segments = part.Template.Split(new[] { '/' }, StringSplitOptions.RemoveEmptyEntries);
             for (var at = 0; at < segments.Length; at++)
             {
                 if (Judge(segments[at], at + 1 < segments.Length && segments[at + 1][0] == '{', options) is { } offence)

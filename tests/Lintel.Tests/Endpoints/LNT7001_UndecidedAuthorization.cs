@@ -24,6 +24,9 @@ public class LNT7001_UndecidedAuthorization() : EndpointTest<UndecidedAuthorizat
     [InlineData("var g = args.Length > 0 ? app.MapGroup(\"/a\") : app.MapGroup(\"/b\"); g.MapGet(\"/c\", () => 1);")]
     [InlineData("app.MapGet(\"/healthz\", () => 1);")]
     [InlineData("app.MapHealthChecks(\"/x\"); app.MapControllers();")]
+    [InlineData("var g = app.MapGroup(\"/g\"); Apply(g); g.MapGet(\"/a\", () => 1); static void Apply(IEndpointConventionBuilder it) => it.RequireAuthorization();")]
+    [InlineData("Guard(app.MapGet(\"/a\", () => 1)); static void Guard(RouteHandlerBuilder it) => it.RequireAuthorization();")]
+    [InlineData("var g = app.MapGroup(\"/g\"); if (args.Length > 0) g.RequireAuthorization(); g.MapGet(\"/a\", () => 1);")]
     public Task A_decision_or_a_doubt_is_accepted(string code) => Accepts(Program(code), Alone);
 
     [Fact]

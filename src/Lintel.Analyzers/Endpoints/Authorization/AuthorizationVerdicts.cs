@@ -11,7 +11,8 @@ internal sealed class AuthorizationVerdicts(CancellationToken cancellationToken)
     private static readonly ImmutableHashSet<string> NamingMethods = ImmutableHashSet.Create("Policies", "Policy", "Roles", "Claims", "ClaimsAll", "Permissions", "PermissionsAll", "Scopes", "ScopesAll", "AccessControl");
 
     public AuthorizationVerdict Of(Convention convention, EndpointOptions options) =>
-        convention.Attribute is { AttributeClass: { } type } attribute ? OfAttribute(attribute, type)
+        convention.IsDoubtful ? AuthorizationVerdict.Unknown
+        : convention.Attribute is { AttributeClass: { } type } attribute ? OfAttribute(attribute, type)
         : convention.Call is { } call ? OfCall(call, convention.IsExpanded, options)
         : AuthorizationVerdict.Nothing;
 

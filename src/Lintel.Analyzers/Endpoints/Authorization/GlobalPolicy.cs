@@ -21,9 +21,9 @@ internal sealed record GlobalPolicy(AuthorizationState OfAll, AuthorizationState
         var ofAll = names.Of("FallbackPolicy").Any(IsSet) || names.Of("SetFallbackPolicy").Any(static it => NamedUses.CallOf(it) is not null)
             ? AuthorizationState.Required
             : AuthorizationState.None;
-        var ofControllers = ofAll == AuthorizationState.Required || names.Of("AuthorizeFilter").Any(IsAdded) ? AuthorizationState.Required
+        var ofControllers = ofAll == AuthorizationState.Required || names.Of("AuthorizeFilter").Count > 0 ? AuthorizationState.Required
             : MappingOf(code) is var mapped && mapped != AuthorizationState.None ? mapped
-            : names.Of("Conventions").Any(IsConventionAdded) ? AuthorizationState.Unknown
+            : names.Of("Conventions").Any(IsAddedTo) || names.Of("Filters").Any(IsAddedTo) ? AuthorizationState.Unknown
             : AuthorizationState.None;
         return new GlobalPolicy(ofAll, ofControllers, Array.Exists(ServiceCalls, call => names.Of(call).Exists(static it => NamedUses.CallOf(it) is not null)));
     }
@@ -34,14 +34,10 @@ internal sealed record GlobalPolicy(AuthorizationState OfAll, AuthorizationState
         return target.Parent is AssignmentExpressionSyntax assignment && assignment.Left == target && !assignment.Right.IsKind(SyntaxKind.NullLiteralExpression);
     }
 
-    private static bool IsAdded(SimpleNameSyntax name) => name.FirstAncestorOrSelf<InvocationExpressionSyntax>() is
-    {
-        Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add" or "AddService" },
-    };
-
-    private static bool IsConventionAdded(SimpleNameSyntax name) =>
+    /// <summary>Whether something is put into the list: what it does to all actions is its own code.</summary>
+    private static bool IsAddedTo(SimpleNameSyntax name) =>
         name.Parent is MemberAccessExpressionSyntax access && access.Name == name
-        && access.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add" or "Insert" };
+        && access.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add" or "Insert" or "AddService" };
 
     /// <summary>What the calls that map the controllers say; unknown where their groups cannot be followed.</summary>
     private static AuthorizationState MappingOf(RoutingCode code)
@@ -55,7 +51,7 @@ internal sealed record GlobalPolicy(AuthorizationState OfAll, AuthorizationState
             {
                 if (trail.Conventions.Any(static it => it.Name == "RequireAuthorization"))
                     return AuthorizationState.Required;
-                if (trail.End == MountEnd.Unseen || trail.Conventions.Any(static it => it.Name is "Add" or "WithMetadata" or "AddEndpointFilter" || !it.IsExpanded && IsOfStrangers(it)))
+                if (trail.End == MountEnd.Unseen || trail.Conventions.Any(static it => it.IsDoubtful || it.Name is "Add" or "WithMetadata" or "AddEndpointFilter" or "AllowAnonymous" || !it.IsExpanded && IsOfStrangers(it)))
                     return AuthorizationState.Unknown;
             }
         }

@@ -80,7 +80,8 @@ internal sealed class FastConfiguration
             if (operation is not IInvocationOperation { TargetMethod: { MethodKind: not MethodKind.Constructor } method } call || !IsOfFramework(method))
                 continue;
 
-            isDecided &= !IsConditional(call, body);
+            var isConditional = IsConditional(call, body);
+            isDecided &= !isConditional;
             if (VerbMethods.Contains(method.Name) && scope == ConventionScope.Endpoint)
                 ReadVerb(call, method.Name.ToUpperInvariant());
             else if (method.Name == "Verbs")
@@ -89,7 +90,7 @@ internal sealed class FastConfiguration
                 ReadRoutes(call);
             else if (method.Name == "Group" && method.TypeArguments is [INamedTypeSymbol group])
                 ReadGroup(group);
-            said.Add(new Convention { Call = call, Scope = scope, Place = Names.PlaceOf(call) });
+            said.Add(new Convention { Call = call, Scope = scope, Place = Names.PlaceOf(call), IsDoubtful = isConditional });
         }
     }
 

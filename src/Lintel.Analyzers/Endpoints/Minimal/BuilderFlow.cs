@@ -78,7 +78,7 @@ internal sealed class BuilderFlow(BuilderCalls calls, Bodies bodies, CallSites s
             return BuilderCalls.IsApplication(call.Type) ? FromApplication : Nowhere;
         if (calls.IsGroup(call.TargetMethod))
             return Each(Follow(receiver, given, depth + 1), trail => trail.Enter(new EndpointGroup(call, PrefixOf(call, trail))));
-        if (calls.IsConvention(call.TargetMethod))
+        if (calls.IsConvention(call.TargetMethod) && CallSites.Definition(call.TargetMethod).DeclaringSyntaxReferences.IsEmpty)
             return Each(Follow(receiver, given, depth + 1), trail => trail.Say(chains.Said(call, ConventionScope.Group)));
         if (BuilderCalls.IsVersionedApi(call.TargetMethod))
             return Each(Follow(receiver, given, depth + 1), trail => trail.Say([chains.One(call, ConventionScope.Group)]));

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Lintel.Endpoints;
 
 /// <summary>Knows what Carter does with a module: it calls <c>AddRoutes</c> on the application, under the path and with the conventions of the module.</summary>
-internal sealed class CarterModules(Bodies bodies, CancellationToken cancellationToken)
+internal sealed class CarterModules(NamedUses names, Bodies bodies, CancellationToken cancellationToken)
 {
     /// <summary>The way to the builder that Carter gives to the method; null if Carter does not call it.</summary>
     public Trail? Opens(IMethodSymbol method)
@@ -12,7 +12,7 @@ internal sealed class CarterModules(Bodies bodies, CancellationToken cancellatio
         if (!IsModule(method.ContainingType) || !method.Name.EndsWith("AddRoutes", StringComparison.Ordinal))
             return null;
 
-        var trail = Trail.FromApplication;
+        var trail = names.Of("MapCarter").Exists(IsOnGroup) ? Trail.FromNowhere : Trail.FromApplication;
         foreach (var constructor in method.ContainingType.InstanceConstructors)
         {
             foreach (var reference in constructor.DeclaringSyntaxReferences)
@@ -24,6 +24,10 @@ internal sealed class CarterModules(Bodies bodies, CancellationToken cancellatio
 
     public static bool IsModule(INamedTypeSymbol? type) =>
         type is not null && type.AllInterfaces.Any(static it => it is { Name: "ICarterModule", ContainingNamespace: { Name: "Carter", ContainingNamespace.IsGlobalNamespace: true } });
+
+    /// <summary>Whether the modules are mapped on a group, whose conventions then hold for all of them.</summary>
+    private bool IsOnGroup(SimpleNameSyntax name) =>
+        NamedUses.CallOf(name) is { } syntax && (bodies.Of(syntax) is not IInvocationOperation call || BuilderCalls.Receiver(call) is not { } receiver || !BuilderCalls.IsApplication(receiver.Type));
 
     private Trail Read(SyntaxNode constructor, Trail trail)
     {

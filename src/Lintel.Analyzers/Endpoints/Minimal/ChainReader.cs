@@ -28,10 +28,14 @@ internal sealed class ChainReader(BuilderCalls calls, Bodies bodies)
     /// <summary>What a body says of a local or parameter.</summary>
     public IEnumerable<Convention> SaidOf(ISymbol builder, BodyUses uses, ConventionScope scope, int depth = 0)
     {
+        var declared = builder.DeclaringSyntaxReferences.FirstOrDefault()?.Span;
         foreach (var use in uses.Of(builder))
         {
+            var isConditional = BuilderUses.IsConditional(use, declared);
             foreach (var convention in Chained(use, scope, depth))
-                yield return convention;
+                yield return isConditional ? convention with { IsDoubtful = true } : convention;
+            if (BuilderUses.Escapes(End(use)))
+                yield return BuilderUses.Doubt(use, scope);
         }
     }
 
@@ -71,6 +75,9 @@ internal sealed class ChainReader(BuilderCalls calls, Bodies bodies)
     {
         var last = End(builder);
         var said = Chained(builder, scope, 0);
+        if (BuilderUses.Escapes(last))
+            return said.Append(BuilderUses.Doubt(last, scope));
+
         return Holder(last) is { } local ? said.Concat(SaidOf(local, bodies.UsesAround(last), scope)) : said;
     }
 

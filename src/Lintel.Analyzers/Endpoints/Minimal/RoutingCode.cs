@@ -10,7 +10,7 @@ internal sealed class RoutingCode
         Calls = new BuilderCalls(code.Types);
         Sites = new CallSites(Names, Bodies, cancellationToken);
         Chains = new ChainReader(Calls, Bodies);
-        Flow = new BuilderFlow(Calls, Bodies, Sites, Chains, new CarterModules(Bodies, cancellationToken));
+        Flow = new BuilderFlow(Calls, Bodies, Sites, Chains, new CarterModules(Names, Bodies, cancellationToken));
     }
 
     public NamedUses Names { get; }

@@ -27,6 +27,9 @@ internal sealed record Convention
     /// <summary>Whether the method is in source and what it says follows by itself; the call alone then says nothing.</summary>
     public bool IsExpanded { get; init; }
 
+    /// <summary>Whether nobody can tell if it is said, or what: it stands under a condition, or the builder is handed to code that is not followed.</summary>
+    public bool IsDoubtful { get; init; }
+
     public required ConventionScope Scope { get; init; }
 
     /// <summary>The name of the method called or the attribute.</summary>

@@ -51,7 +51,7 @@ internal sealed class OperationNames
     /// <summary>What is followed by a key, or is created, is one of many.</summary>
     private static string RouteWords(string route, bool isCreated)
     {
-        var segments = route.Split(['/'], StringSplitOptions.RemoveEmptyEntries);
+        var segments = route.Split(new[] { '/' }, StringSplitOptions.RemoveEmptyEntries);
         var words = "";
         for (var at = 0; at < segments.Length; at++)
         {
