@@ -23,7 +23,7 @@ public class PresetTests(DriftedProject drifted) : IClassFixture<DriftedProject>
     [InlineData("none", "LNT2001 error, LNT2004 warning, LNT2007 note")]
     public async Task It_gives_each_rule_its_severity(string preset, string expected)
     {
-        (await project.BuildAsync("--no-restore", $"-p:LintelPreset={preset}")).Failed();
+        (await project.BuildAsync("--no-restore", "--no-incremental", $"-p:LintelPreset={preset}")).Failed();
 
         Assert.Equal(expected, Levels());
     }
@@ -31,7 +31,7 @@ public class PresetTests(DriftedProject drifted) : IClassFixture<DriftedProject>
     [Fact]
     public async Task Without_one_it_is_recommended()
     {
-        (await project.BuildAsync("--no-restore")).Failed();
+        (await project.BuildAsync("--no-restore", "--no-incremental")).Failed();
 
         Assert.Equal("LNT2001 error, LNT2004 warning, LNT2007 note", Levels());
     }
@@ -39,7 +39,7 @@ public class PresetTests(DriftedProject drifted) : IClassFixture<DriftedProject>
     [Fact]
     public async Task Another_word_stops_the_build_and_is_told_the_four()
     {
-        var answer = (await project.BuildAsync("--no-restore", "-p:LintelPreset=harsh")).Failed();
+        var answer = (await project.BuildAsync("--no-restore", "--no-incremental", "-p:LintelPreset=harsh")).Failed();
 
         Assert.Contains("LintelPreset cannot be 'harsh'; it may be minimal, recommended, strict or none.", answer.Output);
         Assert.DoesNotContain("LNT2001", answer.Output);
@@ -55,7 +55,7 @@ public class PresetTests(DriftedProject drifted) : IClassFixture<DriftedProject>
             """);
         try
         {
-            (await project.BuildAsync("--no-restore", "-p:LintelPreset=strict")).Succeeded();
+            (await project.BuildAsync("--no-restore", "--no-incremental", "-p:LintelPreset=strict")).Succeeded();
         }
         finally
         {
@@ -74,7 +74,7 @@ public class PresetTests(DriftedProject drifted) : IClassFixture<DriftedProject>
             """);
         try
         {
-            (await project.BuildAsync("--no-restore")).Failed();
+            (await project.BuildAsync("--no-restore", "--no-incremental")).Failed();
         }
         finally
         {
