@@ -12,6 +12,7 @@ internal sealed class FastConfiguration
     private readonly List<Convention> said = new();
     private readonly List<RoutePart> routes = new();
     private readonly HashSet<string> verbs = new(StringComparer.Ordinal);
+    private readonly HashSet<INamedTypeSymbol> groups = new(SymbolEqualityComparer.Default);
     private bool isDecided = true;
     private bool areVerbsKnown = true;
     private bool areRoutesKnown = true;
@@ -137,6 +138,9 @@ internal sealed class FastConfiguration
     /// <summary>A group says in its constructor under which path it lies, and in a lambda what holds for all in it; a sub-group names the one around it.</summary>
     private void ReadGroup(INamedTypeSymbol group)
     {
+        if (!groups.Add(group))
+            return; // a group that names itself has no end
+
         var isRead = false;
         foreach (var constructor in group.InstanceConstructors)
         {
