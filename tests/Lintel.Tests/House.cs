@@ -55,7 +55,8 @@ internal static class House
             .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: unsafeCode))
             .WithParseOptions(new CSharpParseOptions(LanguageVersion.Preview))
             .WithMetadataReferences(Libraries.Framework.AddRange(
-                Libraries.Named(Libraries.AspNetCore, Libraries.Extensions, Libraries.EfCore, "Microsoft.CodeAnalysis.")));
+                Libraries.Named(
+                    Libraries.AspNetCore, Libraries.Extensions, Libraries.EfCore, Libraries.FluentValidation, Libraries.Mediator, Libraries.Dapper, Libraries.Npgsql, "Microsoft.CodeAnalysis.")));
         project = project.AddAnalyzerConfigDocument(".editorconfig", SourceText.From($"root = true\n\n[*.cs]\n{options}\n"), filePath: "/.editorconfig").Project;
         foreach (var (path, text) in sources)
             project = project.AddDocument(path, SourceText.From(text), filePath: path).Project;

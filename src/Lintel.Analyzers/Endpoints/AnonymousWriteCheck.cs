@@ -1,7 +1,7 @@
 namespace Lintel.Endpoints;
 
 /// <summary>LNT7002</summary>
-internal sealed class AnonymousWriteCheck(EndpointCode code) : EndpointCheck(EndpointRules.AnonymousWrite)
+internal sealed class AnonymousWriteCheck(EndpointCode code) : EndpointCheck(SecurityRules.AnonymousWrite)
 {
     public override IEnumerable<Finding> Examine(Endpoint endpoint, CancellationToken cancellationToken)
     {
@@ -18,7 +18,7 @@ internal sealed class AnonymousWriteCheck(EndpointCode code) : EndpointCheck(End
 
             var isOwn = evidence.Scope == ConventionScope.Endpoint && evidence.Place.IsInSource;
             var violation = new Violation(Rule, endpoint.Source, target: null, $"{endpoint.VerbText} {route}", isOwn ? "" : $", as {SaidBy(endpoint, mount)} allows");
-            yield return new Finding(isOwn ? violation.With(EndpointRules.Own, "true") : violation, isOwn ? evidence.Place : endpoint.Place);
+            yield return new Finding(isOwn ? violation.With(SecurityRules.Own, "true") : violation, isOwn ? evidence.Place : endpoint.Place);
             yield break;
         }
     }

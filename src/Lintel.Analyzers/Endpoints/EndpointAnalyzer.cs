@@ -5,8 +5,13 @@ namespace Lintel.Endpoints;
 public sealed class EndpointAnalyzer : DiagnosticAnalyzer
 {
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
-        EndpointRules.EndpointDataAccess, EndpointRules.UnnamedOperation, EndpointRules.RouteNaming, EndpointRules.MutatingGet,
-        EndpointRules.BodyOnGet, EndpointRules.UndecidedAuthorization, EndpointRules.AnonymousWrite);
+        EndpointRules.EndpointDataAccess,
+        EndpointRules.UnnamedOperation,
+        EndpointRules.RouteNaming,
+        EndpointRules.MutatingGet,
+        EndpointRules.BodyOnGet,
+        SecurityRules.UndecidedAuthorization,
+        SecurityRules.AnonymousWrite);
 
     public override void Initialize(AnalysisContext context)
     {

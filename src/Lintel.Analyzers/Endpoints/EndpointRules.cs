@@ -1,19 +1,10 @@
 namespace Lintel.Endpoints;
 
-/// <summary>LNT1001, LNT3xxx and LNT7xxx: what every endpoint must declare, and who may call it.</summary>
+/// <summary>LNT1001 and LNT3xxx: what every endpoint must declare. Who may call it is in <see cref="SecurityRules"/>.</summary>
 internal static class EndpointRules
 {
     /// <summary>LNT7001, LNT3003: present where the builder takes a further call.</summary>
     public const string Chainable = "chainable";
-
-    /// <summary>LNT7001: <c>start:length</c> of the group or class that holds no other endpoint.</summary>
-    public const string Whole = "whole";
-
-    /// <summary>LNT7001: the namespace of the attribute, where the file does not see it.</summary>
-    public const string Namespace = "namespace";
-
-    /// <summary>LNT7002: present where the report stands at what says so.</summary>
-    public const string Own = "own";
 
     /// <summary>LNT3003: the name that no other endpoint has.</summary>
     public const string OperationName = "name";
@@ -68,24 +59,6 @@ internal static class EndpointRules
         title: "GET or DELETE endpoint reads a body",
         messageFormat: "'{0}' reads a body through '{1}', which callers and proxies may drop; bind it from the route or query, or use POST",
         category: "Lintel.Endpoints",
-        defaultSeverity: DiagnosticSeverity.Warning,
-        isEnabledByDefault: true,
-        minimal: ReportDiagnostic.Suppress, recommended: ReportDiagnostic.Warn, strict: ReportDiagnostic.Error);
-
-    public static readonly DiagnosticDescriptor UndecidedAuthorization = Rule.Define(
-        id: "LNT7001",
-        title: "Endpoint makes no authorization decision",
-        messageFormat: "'{0}' makes no authorization decision, so anybody may call it; require authorization, allow anonymous explicitly, or set lintel.auth.fallback if another project protects it",
-        category: "Lintel.Security",
-        defaultSeverity: DiagnosticSeverity.Warning,
-        isEnabledByDefault: true,
-        minimal: ReportDiagnostic.Warn, recommended: ReportDiagnostic.Warn, strict: ReportDiagnostic.Error);
-
-    public static readonly DiagnosticDescriptor AnonymousWrite = Rule.Define(
-        id: "LNT7002",
-        title: "Anonymous write endpoint",
-        messageFormat: "'{0}' changes data for anonymous callers{1}; require authorization, or list the route in lintel.auth.anonymous_routes",
-        category: "Lintel.Security",
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         minimal: ReportDiagnostic.Suppress, recommended: ReportDiagnostic.Warn, strict: ReportDiagnostic.Error);

@@ -1,7 +1,7 @@
 namespace Lintel.Endpoints;
 
 /// <summary>LNT7001</summary>
-internal sealed class UndecidedAuthorizationCheck(EndpointCode code, EndpointModel model) : EndpointCheck(EndpointRules.UndecidedAuthorization)
+internal sealed class UndecidedAuthorizationCheck(EndpointCode code, EndpointModel model) : EndpointCheck(SecurityRules.UndecidedAuthorization)
 {
     private static readonly ImmutableHashSet<string> HealthSegments = ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, "health", "healthz", "alive", "live", "livez", "liveness", "ready", "readyz", "readiness");
 
@@ -25,9 +25,9 @@ internal sealed class UndecidedAuthorizationCheck(EndpointCode code, EndpointMod
         if (endpoint.Mapping is { Type: { } builder } && BuilderTypes.TakesConventions(builder))
             violation = violation.With(EndpointRules.Chainable, "true");
         if (scopes.WholeAround(endpoint) is { } whole)
-            violation = violation.With(EndpointRules.Whole, whole);
+            violation = violation.With(SecurityRules.Whole, whole);
         if (endpoint.Kind == EndpointKind.Controller && !SeesAttribute(endpoint))
-            violation = violation.With(EndpointRules.Namespace, "Microsoft.AspNetCore.Authorization");
+            violation = violation.With(SecurityRules.Namespace, "Microsoft.AspNetCore.Authorization");
         yield return new Finding(violation, open.SelectMany(static it => it.CallSites).Distinct().Prepend(endpoint.Place).ToImmutableArray());
     }
 

@@ -2,11 +2,11 @@ namespace Lintel.Endpoints;
 
 /// <summary>LNT7002: <c>[AllowAnonymous, HttpPost]</c> becomes <c>[HttpPost]</c>.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AnonymousWriteFix))]
-public sealed class AnonymousWriteFix() : LintelFix(EndpointRules.AnonymousWrite.Id, "Allow no anonymous callers", fixAll: false)
+public sealed class AnonymousWriteFix() : LintelFix(SecurityRules.AnonymousWrite.Id, "Allow no anonymous callers", fixAll: false)
 {
     protected override SyntaxNode? TargetOf(SyntaxNode root, SyntaxNode reported, Diagnostic diagnostic)
     {
-        if (!diagnostic.Properties.ContainsKey(EndpointRules.Own))
+        if (!diagnostic.Properties.ContainsKey(SecurityRules.Own))
             return null;
 
         return reported.FirstAncestorOrSelf<AttributeSyntax>() is { Parent: AttributeListSyntax list } ? list.Attributes.Count > 1 ? list : list.Parent : BuilderChain.CallOf(reported);

@@ -8,12 +8,12 @@ public abstract class AuthorizationDecision : LintelFix
     private readonly bool isForAll;
 
     private protected AuthorizationDecision(string title, string method, string attribute, bool fixAll)
-        : base(EndpointRules.UndecidedAuthorization.Id, title, fixAll) => (this.method, this.attribute, isForAll) = (method, attribute, fixAll);
+        : base(SecurityRules.UndecidedAuthorization.Id, title, fixAll) => (this.method, this.attribute, isForAll) = (method, attribute, fixAll);
 
     /// <summary>The narrowest group or class that holds no other endpoint, else the endpoint itself.</summary>
     protected sealed override SyntaxNode? TargetOf(SyntaxNode root, SyntaxNode reported, Diagnostic diagnostic)
     {
-        var place = isForAll && diagnostic.Properties.GetValueOrDefault(EndpointRules.Whole) is { } whole ? NodeAt(root, whole) : reported;
+        var place = isForAll && diagnostic.Properties.GetValueOrDefault(SecurityRules.Whole) is { } whole ? NodeAt(root, whole) : reported;
         if (place.FirstAncestorOrSelf<MemberDeclarationSyntax>() is (MethodDeclarationSyntax or ClassDeclarationSyntax) and var member && IsNameOf(place, member))
             return member;
 
@@ -21,7 +21,7 @@ public abstract class AuthorizationDecision : LintelFix
         return isChained ? BuilderChain.EndOf(place) : null;
     }
 
-    protected sealed override string? NamespaceFor(Diagnostic diagnostic) => diagnostic.Properties.GetValueOrDefault(EndpointRules.Namespace);
+    protected sealed override string? NamespaceFor(Diagnostic diagnostic) => diagnostic.Properties.GetValueOrDefault(SecurityRules.Namespace);
 
     protected sealed override bool CanFix(SyntaxNode node, Diagnostic diagnostic) => node switch
     {

@@ -60,7 +60,7 @@ public class LNT7001_UndecidedAuthorization() : EndpointTest<UndecidedAuthorizat
     public Task A_decision_about_actions_is_accepted(string code) => Accepts(Program("", code), Alone);
 
     [Fact]
-    public Task It_says_what_to_do() => Says(Program("app.{|#0:MapDelete|}(\"/orders/{id}\", (int id) => 1);"), EndpointRules.UndecidedAuthorization, "'DELETE /orders/{id}' makes no authorization decision, so anybody may call it; require authorization, allow anonymous explicitly, or set lintel.auth.fallback if another project protects it", Alone);
+    public Task It_says_what_to_do() => Says(Program("app.{|#0:MapDelete|}(\"/orders/{id}\", (int id) => 1);"), SecurityRules.UndecidedAuthorization, "'DELETE /orders/{id}' makes no authorization decision, so anybody may call it; require authorization, allow anonymous explicitly, or set lintel.auth.fallback if another project protects it", Alone);
 
     [Fact]
     public Task Half_typed_code_is_survived() => Survives(Program("app.MapGet(\"/a\", ; app.MapGroup(\"/b\")."), Alone);

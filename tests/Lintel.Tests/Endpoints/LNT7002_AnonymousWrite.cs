@@ -24,7 +24,7 @@ public class LNT7002_AnonymousWrite() : EndpointTest<AnonymousWriteFix>("LNT7002
     public Task An_action_that_anybody_may_call_is_reported(string code) => Reports(Program("", code), Alone);
 
     [Fact]
-    public Task It_names_the_group_that_says_so() => Says(Program("app.MapGroup(\"/g\").AllowAnonymous().{|#0:MapDelete|}(\"/a\", () => 1);"), EndpointRules.AnonymousWrite, "'DELETE /g/a' changes data for anonymous callers, as group '/g' allows; require authorization, or list the route in lintel.auth.anonymous_routes", Alone);
+    public Task It_names_the_group_that_says_so() => Says(Program("app.MapGroup(\"/g\").AllowAnonymous().{|#0:MapDelete|}(\"/a\", () => 1);"), SecurityRules.AnonymousWrite, "'DELETE /g/a' changes data for anonymous callers, as group '/g' allows; require authorization, or list the route in lintel.auth.anonymous_routes", Alone);
 
     [Fact]
     public Task The_permission_is_taken_from_a_list() => Fixes(Program("", "public class AController : ControllerBase { [{|LNT7002:AllowAnonymous|}, HttpPost(\"/a\")] public int Add() => 1; }"), Program("", "public class AController : ControllerBase { [HttpPost(\"/a\")] public int Add() => 1; }"), Alone);
