@@ -34,6 +34,22 @@ internal static class EndpointShapes
     public static IEnumerable<string> Lines(EndpointModel model) => model.Endpoints.SelectMany(static endpoint => endpoint.Mounts.Select(mount =>
         $"{Verbs(endpoint)} {mount.Route.Text ?? "?"}{Said(mount)}{(mount.End == MountEnd.Application ? "" : $" [{mount.End}]")}"));
 
+    /// <summary>What decides who may call, a line for each way: the state, the policies, and <c>...</c> where there may be more of them.</summary>
+    public static IEnumerable<string> Access(EndpointModel model) => model.Endpoints.SelectMany(static endpoint => endpoint.Mounts.Select(static mount =>
+        $"{mount.Authorization.State}{string.Concat(mount.Authorization.Policies.Select(static it => $" {it}"))}{(mount.Authorization is { State: AuthorizationState.Required, IsComplete: false } ? " ..." : "")}"));
+
+    /// <summary>Name and source of each parameter.</summary>
+    public static string Parameters(Endpoint endpoint) => string.Join(", ", endpoint.Parameters.Select(static it => $"{it.Symbol.Name} {it.Source}{(it.IsExplicit ? "!" : "")}"));
+
+    /// <summary>The type of each service.</summary>
+    public static string Services(Endpoint endpoint) => string.Join(", ", endpoint.Services.Select(static it => Short(it.Type)));
+
+    /// <summary>What it answers, then the statuses that it declares.</summary>
+    public static string Response(Endpoint endpoint) =>
+        $"{Short(endpoint.Response.Type)}{string.Concat(endpoint.Response.Statuses.Select(static it => $" {(it.Code is { } code ? $"{code}" : "default")}{(it.Type is null ? "" : $":{Short(it.Type)}")}"))}";
+
+    public static string Short(ITypeSymbol? type) => type?.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat.WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.UseSpecialTypes)) ?? "?";
+
     public static string Verbs(Endpoint endpoint) => endpoint.Verbs.IsDefault ? "?" : endpoint.Verbs.IsEmpty ? "ANY" : string.Join("/", endpoint.Verbs);
 
     private static string Said(Mount mount)

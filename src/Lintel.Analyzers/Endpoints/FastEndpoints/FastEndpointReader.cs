@@ -31,8 +31,8 @@ internal sealed class FastEndpointReader(EndpointCode code, Bodies bodies) : End
             Parameters = RequestOf(type, configuration.Verbs),
         };
         var services = ImmutableArray.CreateBuilder<EndpointService>();
-        signatures.AddInjected(type, services);
-        return endpoint with { Services = services.ToImmutable(), Response = ResponseOf(type, endpoint.Place) };
+        signatures.AddInjected(type, services, setsProperties: true);
+        return endpoint with { Services = services.ToImmutable(), Response = ResponseOf(type, endpoint, handler) };
     }
 
     private EndpointHandler? HandlerOf(INamedTypeSymbol type, CancellationToken cancellationToken)
@@ -58,8 +58,8 @@ internal sealed class FastEndpointReader(EndpointCode code, Bodies bodies) : End
         return ImmutableArray.Create(new EndpointParameter { Symbol = type, Type = request, Source = hasBody ? ParameterSource.Body : ParameterSource.Unknown });
     }
 
-    private static EndpointResponse ResponseOf(INamedTypeSymbol type, Location place) =>
-        new(ArgumentsOf(type) is [_, var response, ..] ? response : null, ImmutableArray<DeclaredStatus>.Empty, place);
+    private static EndpointResponse ResponseOf(INamedTypeSymbol type, Endpoint endpoint, EndpointHandler? handler) =>
+        new(ArgumentsOf(type) is [_, var response, ..] ? response : null, DeclaredStatuses.Of(endpoint, handler?.Method), endpoint.Place);
 
     private static ImmutableArray<ITypeSymbol> ArgumentsOf(INamedTypeSymbol type)
     {
