@@ -15,6 +15,7 @@ internal static class EndpointShapes
         using Microsoft.AspNetCore.Authorization;
         using Microsoft.AspNetCore.Builder;
         using Microsoft.AspNetCore.Http;
+        using Microsoft.AspNetCore.Http.HttpResults;
         using Microsoft.AspNetCore.Mvc;
         using Microsoft.AspNetCore.Routing;
         using Microsoft.Extensions.DependencyInjection;
@@ -29,6 +30,10 @@ internal static class EndpointShapes
         $"{Usings}var app = WebApplication.CreateBuilder().Build();\n{statements}\napp.Run();\n{types}", OutputKind.ConsoleApplication, options);
 
     public static EndpointModel OfTypes(string types, params (string Key, string Value)[] options) => Read(Usings + types, OutputKind.DynamicallyLinkedLibrary, options);
+
+    /// <summary>Files by path, without usings of their own; one that ends in <c>.g.cs</c> is generated.</summary>
+    public static EndpointModel OfFiles(params (string Path, string Text)[] files) =>
+        Read(files.Select(static it => (it.Path, $"{Usings}{it.Text}")), OutputKind.DynamicallyLinkedLibrary, []);
 
     /// <summary>Verb, route, what is said, and how far it could be followed if not to the application.</summary>
     public static IEnumerable<string> Lines(EndpointModel model) => model.Endpoints.SelectMany(static endpoint => endpoint.Mounts.Select(mount =>
@@ -59,11 +64,13 @@ internal static class EndpointShapes
         return names.Count == 0 ? "" : $" {string.Join(" ", names)}";
     }
 
-    private static EndpointModel Read(string source, OutputKind kind, (string Key, string Value)[] options)
+    private static EndpointModel Read(string source, OutputKind kind, (string Key, string Value)[] options) => Read([("/Program.cs", source)], kind, options);
+
+    private static EndpointModel Read(IEnumerable<(string Path, string Text)> files, OutputKind kind, (string Key, string Value)[] options)
     {
         var compilation = CSharpCompilation.Create(
             "Shop.Api",
-            [CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Preview), path: "/Program.cs")],
+            files.Select(static it => CSharpSyntaxTree.ParseText(it.Text, new CSharpParseOptions(LanguageVersion.Preview), path: it.Path)),
             References,
             new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable));
         var provider = new SameOptions(options.ToImmutableDictionary(static it => it.Key, static it => it.Value));

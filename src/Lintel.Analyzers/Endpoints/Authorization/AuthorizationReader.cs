@@ -37,7 +37,7 @@ internal sealed class AuthorizationReader(EndpointCode code, GlobalPolicy global
         }
 
         var state = anonymous is not null ? AuthorizationState.Anonymous
-            : required is not null || endpoint.Kind == EndpointKind.FastEndpoints || options.HasFallback ? AuthorizationState.Required
+            : required is not null || options.HasFallback || (endpoint.Kind == EndpointKind.FastEndpoints && !isUnknown) ? AuthorizationState.Required
             : Otherwise(endpoint, mount, isUnknown, options);
         var isFallback = state == AuthorizationState.Required && required is null && endpoint.Kind != EndpointKind.FastEndpoints; // which may ask for anything
         return new Authorization(state, anonymous ?? required, policies.ToImmutable(), isComplete && !isUnknown && !isFallback);

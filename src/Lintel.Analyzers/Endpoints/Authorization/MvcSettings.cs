@@ -70,7 +70,8 @@ internal static class MvcSettings
         if (added.TargetMethod.TypeArguments is [var given])
             return [given];
 
-        return added.Arguments.Select(static it => BuilderCalls.Unwrap(it.Value)).Where(static it => it.Type?.SpecialType != SpecialType.System_Int32)
+        var list = BuilderCalls.Receiver(added);
+        return added.Arguments.Select(static it => BuilderCalls.Unwrap(it.Value)).Where(it => it != list && it.Type?.SpecialType != SpecialType.System_Int32)
             .Select(static it => it is ITypeOfOperation named ? named.TypeOperand : it.Type);
     }
 }

@@ -33,7 +33,7 @@ internal sealed class ControllerReader(EndpointCode code) : EndpointReader
 
             foreach (var member in at.GetMembers())
             {
-                if (member is not IMethodSymbol { IsAbstract: false } method || !Lintel.Controllers.IsAction(method, controller) || !overridden.Add(method.OriginalDefinition) || IsOfObject(method))
+                if (member is not IMethodSymbol { IsAbstract: false, IsImplicitlyDeclared: false } method || !Lintel.Controllers.IsAction(method, controller) || !overridden.Add(method.OriginalDefinition) || IsOfObject(method))
                     continue;
 
                 for (var hidden = method.OverriddenMethod; hidden is not null; hidden = hidden.OverriddenMethod)

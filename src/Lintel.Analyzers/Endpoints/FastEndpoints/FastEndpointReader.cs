@@ -1,23 +1,24 @@
 namespace Lintel.Endpoints;
 
 /// <summary>Reads the endpoints of FastEndpoints: classes that say in <c>Configure</c> or by attributes what they answer to.</summary>
-internal sealed class FastEndpointReader(EndpointCode code, Bodies bodies) : EndpointReader
+internal sealed class FastEndpointReader(EndpointCode code, RoutingCode routing) : EndpointReader
 {
     private readonly SignatureReader signatures = new(code);
 
     public override IEnumerable<Endpoint> Read(CancellationToken cancellationToken)
     {
+        var settings = FastSettings.Read(routing);
         foreach (var type in SourceTypes.In(code.Compilation.Assembly.GlobalNamespace))
         {
             if (type is { TypeKind: TypeKind.Class, IsAbstract: false } && ParameterSources.Derives(type.BaseType, code.Types.FastEndpoint)
                 && code.View.Files.FirstOf(type) is { } file && code.OptionsIn(file).Kinds.Contains("fastendpoints"))
-                yield return Make(type, cancellationToken);
+                yield return Make(type, settings, cancellationToken);
         }
     }
 
-    private Endpoint Make(INamedTypeSymbol type, CancellationToken cancellationToken)
+    private Endpoint Make(INamedTypeSymbol type, FastSettings settings, CancellationToken cancellationToken)
     {
-        var configuration = new FastConfiguration(type, bodies, cancellationToken);
+        var configuration = new FastConfiguration(type, routing.Bodies, settings, cancellationToken);
         var handler = HandlerOf(type, cancellationToken);
         var endpoint = new Endpoint
         {

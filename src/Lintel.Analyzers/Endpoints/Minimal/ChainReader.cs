@@ -18,7 +18,7 @@ internal sealed class ChainReader(BuilderCalls calls, Bodies bodies, CallSites s
     {
         var body = BodyOf(call.TargetMethod);
         yield return One(call, scope) with { IsExpanded = body is not null };
-        if (body is null || depth > Depth || BuilderParameterOf(call.TargetMethod) is not { } builder)
+        if (body is null || depth > Depth || BuilderParameterOf(call.TargetMethod, body) is not { } builder)
             yield break;
 
         foreach (var inner in SaidOf(builder, bodies.UsesAround(body), scope, depth + 1))
@@ -101,7 +101,7 @@ internal sealed class ChainReader(BuilderCalls calls, Bodies bodies, CallSites s
     private IEnumerable<Convention> Chained(IOperation builder, ConventionScope scope, int depth)
     {
         var at = builder;
-        while (CallOn(at) is { } call && calls.IsConvention(call.TargetMethod))
+        while (CallOn(at) is { } call && calls.IsConvention(call))
         {
             foreach (var convention in Said(call, scope, depth))
                 yield return convention;
@@ -111,7 +111,7 @@ internal sealed class ChainReader(BuilderCalls calls, Bodies bodies, CallSites s
 
     private IOperation End(IOperation builder)
     {
-        while (CallOn(builder) is { } call && calls.IsConvention(call.TargetMethod))
+        while (CallOn(builder) is { } call && calls.IsConvention(call))
             builder = call;
         return builder;
     }
@@ -172,8 +172,10 @@ internal sealed class ChainReader(BuilderCalls calls, Bodies bodies, CallSites s
             ? bodies.Of(CallSites.Definition(method))
             : null;
 
-    private static IParameterSymbol? BuilderParameterOf(IMethodSymbol method) =>
-        CallSites.Definition(method) is { IsExtensionMethod: true } full ? full.Parameters[0] : null;
+    private IParameterSymbol? BuilderParameterOf(IMethodSymbol method, IOperation body) =>
+        CallSites.Definition(method) is { IsExtensionMethod: true } full ? full.Parameters[0]
+        : BuilderCalls.IsMemberOfExtensionBlock(method) ? bodies.UsesAround(body).Extended
+        : null;
 
     private static bool IsInLambda(IOperation operation, IOperation body)
     {

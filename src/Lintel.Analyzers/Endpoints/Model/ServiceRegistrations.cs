@@ -5,13 +5,13 @@ namespace Lintel.Endpoints;
 /// <summary>The types that set-up code of the compilation makes services, found by the names of the calls that register.</summary>
 internal sealed class ServiceRegistrations
 {
-    private static readonly string[] Words = ["Scoped", "Singleton", "Transient", "AddHttpClient", "AddDbContext", "AddGrpcClient"];
-
-    private static readonly ImmutableHashSet<string> Calls = ImmutableHashSet.Create(
+    private static readonly string[] Calls =
+    [
         "AddScoped", "AddSingleton", "AddTransient", "AddKeyedScoped", "AddKeyedSingleton", "AddKeyedTransient",
         "TryAddScoped", "TryAddSingleton", "TryAddTransient", "TryAddKeyedScoped", "TryAddKeyedSingleton", "TryAddKeyedTransient",
         "Scoped", "Singleton", "Transient", "KeyedScoped", "KeyedSingleton", "KeyedTransient",
-        "AddHttpClient", "AddDbContext", "AddDbContextPool", "AddGrpcClient");
+        "AddHttpClient", "AddDbContext", "AddDbContextPool", "AddGrpcClient",
+    ];
 
     private readonly HashSet<INamedTypeSymbol> types = new(SymbolEqualityComparer.Default);
 
@@ -25,18 +25,11 @@ internal sealed class ServiceRegistrations
     public static ServiceRegistrations Read(Compilation compilation, SemanticModels models, CancellationToken cancellationToken)
     {
         var found = new ServiceRegistrations();
-        foreach (var file in compilation.SyntaxTrees)
+        var names = new NamedUses(compilation, cancellationToken);
+        foreach (var name in Calls.SelectMany(names.Of))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var text = file.GetText(cancellationToken);
-            if (!Array.Exists(Words, word => NamedUses.Holds(text, word)))
-                continue;
-
-            foreach (var node in file.GetRoot(cancellationToken).DescendantNodes())
-            {
-                if (node is SimpleNameSyntax name && Calls.Contains(name.Identifier.ValueText) && NamedUses.CallOf(name) is { } call)
-                    found.Add(call, models.Of(file), cancellationToken);
-            }
+            if (NamedUses.CallOf(name) is { } call)
+                found.Add(call, models.Of(call.SyntaxTree), cancellationToken);
         }
 
         return found;
