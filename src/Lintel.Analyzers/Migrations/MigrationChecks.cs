@@ -28,8 +28,12 @@ internal sealed class MigrationChecks(MigrationCode code, KnownTypes types)
 
             foreach (var check in checks)
             {
+                var said = new HashSet<(Location, string?)>(); // a method that is called twice says the same twice
                 foreach (var finding in check.Examine(migration, cancellationToken))
-                    yield return finding;
+                {
+                    if (finding.Violation.TargetName is null || said.Add((finding.Places[0], finding.Violation.TargetName)))
+                        yield return finding;
+                }
             }
         }
 

@@ -84,6 +84,26 @@ internal sealed class MigrationCode(Compilation compilation, ArchitectureView vi
     public static Location PlaceOf(IInvocationOperation call) =>
         call.Syntax is InvocationExpressionSyntax invocation ? PlaceOf(invocation) : call.Syntax.GetLocation();
 
+    /// <summary>What a call is made on, the first argument of an extension method included.</summary>
+    public static IOperation? ReceiverOf(IInvocationOperation call)
+    {
+        var receiver = call.Instance ?? (call.TargetMethod.IsExtensionMethod && call.Arguments is [var first, ..] ? first.Value : null);
+        while (receiver is IConversionOperation conversion)
+            receiver = conversion.Operand;
+        return receiver;
+    }
+
+    public static IOperation? ArgumentOf(IInvocationOperation call, string name)
+    {
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Parameter?.Name == name)
+                return argument.Value;
+        }
+
+        return null;
+    }
+
     /// <summary>The name of the method that is called.</summary>
     public static Location PlaceOf(InvocationExpressionSyntax call) => call.Expression switch
     {

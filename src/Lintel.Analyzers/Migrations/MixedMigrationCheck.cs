@@ -5,14 +5,16 @@ internal sealed class MixedMigrationCheck() : MigrationCheck(MigrationRules.Mixe
 {
     public override IEnumerable<Finding> Examine(Migration migration, CancellationToken cancellationToken)
     {
+        List<(DatabaseProvider Provider, TableName Table)>? schema = null;
         foreach (var operation in migration.Up)
         {
             if (RowsOf(operation, migration) is not { } rows)
                 continue;
 
-            foreach (var other in migration.Up)
+            schema ??= SchemaOf(migration);
+            foreach (var (provider, altered) in schema)
             {
-                if (other.Provider != operation.Provider || SchemaOf(other, migration) is not { } altered)
+                if (provider != operation.Provider)
                     continue;
 
                 yield return new Finding(Violates(migration, rows.ToString(), migration.Name, rows.ToString(), altered.ToString()), operation.Place);
@@ -41,6 +43,18 @@ internal sealed class MixedMigrationCheck() : MigrationCheck(MigrationRules.Mixe
         }
 
         return null;
+    }
+
+    private static List<(DatabaseProvider Provider, TableName Table)> SchemaOf(Migration migration)
+    {
+        var found = new List<(DatabaseProvider, TableName)>();
+        foreach (var operation in migration.Up)
+        {
+            if (SchemaOf(operation, migration) is { } table)
+                found.Add((operation.Provider, table));
+        }
+
+        return found;
     }
 
     /// <summary>The table that was there before and that the operation alters.</summary>

@@ -1,6 +1,6 @@
 namespace Lintel.Migrations;
 
-public class LNT5107_MigrationUsesApplication() : MigrationTest<MigrationUsesApplicationFix>("LNT5107")
+public class LNT5107_MigrationUsesApplication() : MigrationTest<MigrationUsesApplicationFix>("LNT5107", Libraries.Npgsql)
 {
     private const string Domain = """
         public enum Color { Red, Green = 5 }
@@ -34,6 +34,7 @@ public class LNT5107_MigrationUsesApplication() : MigrationTest<MigrationUsesApp
     [InlineData("migrationBuilder.CreateTable(name: \"Orders\", columns: table => new { Id = table.Column<Guid>(), At = table.Column<DateTime>() }, constraints: table => { table.PrimaryKey(\"PK\", x => x.Id); });")]
     [InlineData("migrationBuilder.InsertData(table: \"Orders\", columns: new[] { \"Id\" }, values: new object[] { Guid.NewGuid() });")]
     [InlineData("foreach (var (a, b) in new[] { (\"x\", \"y\") }) migrationBuilder.DropColumn(a, b);")]
+    [InlineData("migrationBuilder.AddColumn<int>(name: \"Id\", table: \"Orders\").Annotation(\"Npgsql:ValueGenerationStrategy\", Npgsql.EntityFrameworkCore.PostgreSQL.Metadata.NpgsqlValueGenerationStrategy.IdentityByDefaultColumn);")]
     public Task Names_and_what_is_of_migrations_are_accepted(string up) => Accepts(
         Migration(up, "", "const string Own = \"Orders\"; static void Step(MigrationBuilder builder) { } static class Inner { public const string Table = \"T\"; }",
             Domain + " public static class Fluent { public static void Purge(this MigrationBuilder builder) => builder.DropTable(Tables.Orders); }"), Alone);
