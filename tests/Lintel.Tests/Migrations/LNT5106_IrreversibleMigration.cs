@@ -78,6 +78,14 @@ public class LNT5106_IrreversibleMigration() : MigrationTest<IrreversibleMigrati
             "// as it was\nmigrationBuilder.DropForeignKey(name: \"FK\", table: \"Orders\");\nmigrationBuilder.RenameTable(name: \"New\", newName: \"Old\");\nmigrationBuilder.RenameColumn(name: \"Number\", table: \"Orders\", newName: \"No\");\nmigrationBuilder.DropIndex(name: \"IX_Orders_Note\", table: \"Orders\");\nmigrationBuilder.DropColumn(name: \"Note\", table: \"Orders\");\nmigrationBuilder.DropTable(name: \"Notes\", schema: \"crm\");"), Alone);
 
     [Theory]
+    [InlineData("=> throw new System.NotSupportedException();")]
+    [InlineData("{ throw new System.NotSupportedException(); }")]
+    [InlineData("{ }")]
+    public Task Whatever_form_Down_has_it_becomes_a_block(string down) => Fixes(
+        $"using Microsoft.EntityFrameworkCore.Migrations;\n\nclass A : Migration\n{{\n    protected override void Up(MigrationBuilder b) => b.AddColumn<int>(\"N\", \"Orders\");\n\n    protected override void {{|LNT5106:Down|}}(MigrationBuilder b) {down}\n}}\n",
+        "using Microsoft.EntityFrameworkCore.Migrations;\n\nclass A : Migration\n{\n    protected override void Up(MigrationBuilder b) => b.AddColumn<int>(\"N\", \"Orders\");\n\n    protected override void Down(MigrationBuilder b)\n    {\n        b.DropColumn(name: \"N\", table: \"Orders\");\n    }\n}\n", Alone);
+
+    [Theory]
     [InlineData("migrationBuilder.Sql(\"SELECT 1\");\n" + Add)]
     [InlineData("migrationBuilder.DropColumn(\"A\", \"Orders\");\n" + Add)]
     [InlineData("migrationBuilder.AddColumn<int>(name: Environment.MachineName, table: \"Orders\");")]

@@ -82,6 +82,19 @@ public class LNT5108_StartupMigration() : MigrationTest<StartupMigrationFix>("LN
             """), Alone);
 
     [Fact]
+    public Task In_a_test_project_it_is_accepted() => ReportsInProgram(Program("db.Database.Migrate(); app.Run();"), "build_property.IsTestProject = true\n" + Alone);
+
+    [Fact]
+    public Task What_another_assembly_does_cannot_be_seen()
+    {
+        var test = Test(Program("db.Prepare(); app.Run();"), Alone);
+        test.TestState.OutputKind = Microsoft.CodeAnalysis.OutputKind.ConsoleApplication;
+        test.TestState.AdditionalReferences.Add(Libraries.Compiled(
+            "Other", "public static class Setup { public static void Prepare(this Microsoft.EntityFrameworkCore.DbContext db) => Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.Migrate(db.Database); }", [.. Libraries.Named(Libraries.EfCore, Libraries.Extensions)]));
+        return test.RunAsync();
+    }
+
+    [Fact]
     public Task A_runner_may_migrate() => ReportsInProgram(Program("db.Database.Migrate(); app.Run();"), Alone + "lintel.migrations.runners = TestProject\n");
 
     [Fact]
