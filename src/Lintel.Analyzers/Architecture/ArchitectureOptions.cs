@@ -33,6 +33,7 @@ internal sealed class ArchitectureOptions
         HttpAdapters = values.Types("lintel.http.adapters");
         CurrentUserType = values.Word("lintel.current_user.type");
         Endpoints = new EndpointOptions(values);
+        Data = new DataOptions(values);
         Layers = LayerOptions.Read(values, Architecture);
         Modules = ReadModules(values);
         RoleLayers = Roles.Select(role => (role, layers: Or(values.Words($"lintel.role.{role}.layers"), ArchitecturePreset.RoleLayers(Architecture, role))))
@@ -94,6 +95,8 @@ internal sealed class ArchitectureOptions
 
     public EndpointOptions Endpoints { get; }
 
+    public DataOptions Data { get; }
+
     public ImmutableArray<Layer> Layers { get; }
 
     public ImmutableArray<ModuleOptions> Modules { get; }
@@ -116,6 +119,7 @@ internal sealed class ArchitectureOptions
             Namespaces = OrNone(values.Patterns($"lintel.module.{name}.namespaces")),
             MayUse = values.Words($"lintel.module.{name}.may_use"),
             DeprecatedUse = OrNone(values.Words($"lintel.module.{name}.deprecated_use")),
+            Schemas = OrNone(values.Words($"lintel.module.{name}.schema")),
         })
         .ToImmutableArray();
 

@@ -1,0 +1,57 @@
+using Lintel.Endpoints;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Lintel.Data;
+
+/// <summary>Which member a call such as <c>Property(order => order.Status)</c> names.</summary>
+internal static class MappedMember
+{
+    /// <summary>The type that a builder builds; of an owned navigation, the owned one.</summary>
+    public static ITypeSymbol? BuiltBy(ITypeSymbol? builder)
+    {
+        for (var at = builder as INamedTypeSymbol; at is not null; at = at.BaseType)
+        {
+            if (at is { Name: "EntityTypeBuilder" or "OwnedNavigationBuilder" or "ComplexPropertyBuilder" or "ComplexCollectionBuilder" or "OwnedEntityTypeBuilder", TypeArguments: [.., var built] })
+                return built;
+        }
+
+        return null;
+    }
+
+    /// <summary>The last member of the lambda that the call takes; null if it takes none.</summary>
+    public static ISymbol? InLambda(IInvocationOperation call)
+    {
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Parameter?.Type.Name != "Expression")
+                continue;
+
+            var value = BuilderCalls.Unwrap(argument.Value);
+            if (value is IDelegateCreationOperation { Target: { } target })
+                value = target;
+            if (value is not IAnonymousFunctionOperation { Body.Operations: [IReturnOperation { ReturnedValue: { } returned }] })
+                return null;
+
+            return BuilderCalls.Unwrap(returned) is IMemberReferenceOperation { Member: IPropertySymbol or IFieldSymbol } reference ? reference.Member : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>The property or field of this name, whoever may see it.</summary>
+    public static ISymbol? Named(string name, ITypeSymbol? type)
+    {
+        if (type is ITypeParameterSymbol { ConstraintTypes: [var constraint, ..] })
+            type = constraint;
+        for (var at = type; at is not null; at = at.BaseType)
+        {
+            foreach (var member in at.GetMembers(name))
+            {
+                if (member is IPropertySymbol or IFieldSymbol)
+                    return member;
+            }
+        }
+
+        return null;
+    }
+}
