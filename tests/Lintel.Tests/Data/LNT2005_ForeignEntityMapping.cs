@@ -14,7 +14,7 @@ public class LNT2005_ForeignEntityMapping() : RuleTest<DataAnalyzer>(Libraries.E
         namespace Shop.Modules.Catalog.Domain
         {
             public class Product { public int Id { get; set; } }
-            public class Price { public decimal Amount { get; set; } }
+            public class Price { public int Amount { get; set; } }
             public class ProductReadModel { public int Id { get; set; } }
         }
         namespace Shop.Modules.SharedKernel { public class Country { public int Id { get; set; } } }

@@ -29,6 +29,9 @@ internal static class EfCalls
             case "Properties":
                 PropertyCalls.ReadConvention(call, mapping);
                 break;
+            case "HasForeignKey":
+                PropertyCalls.ReadForeignKey(call, mapping);
+                break;
             case "ToJson":
                 AddBuilt(call, mapping.Documents);
                 break;

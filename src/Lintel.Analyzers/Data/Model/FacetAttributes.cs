@@ -35,6 +35,7 @@ internal static class FacetAttributes
         return type.Name switch
         {
             "MaxLengthAttribute" or "StringLengthAttribute" or "LengthAttribute" => Facets.Length,
+            "ForeignKeyAttribute" => Facets.Length, // as long as the key that it holds
             "PrecisionAttribute" => Facets.Precision,
             "NotMappedAttribute" => Facets.Ignored,
             "ColumnAttribute" => OfColumn(attribute),

@@ -19,7 +19,19 @@ internal static class MappedMember
     }
 
     /// <summary>The last member of the lambda that the call takes; null if it takes none.</summary>
-    public static ISymbol? InLambda(IInvocationOperation call)
+    public static ISymbol? InLambda(IInvocationOperation call) => Returned(call) is { } returned ? Of(returned) : null;
+
+    /// <summary>The same, for a lambda that may name several members in an anonymous object.</summary>
+    public static IEnumerable<ISymbol> AllInLambda(IInvocationOperation call) => Returned(call) switch
+    {
+        IAnonymousObjectCreationOperation several => several.Initializers.OfType<ISimpleAssignmentOperation>().Select(static it => Of(BuilderCalls.Unwrap(it.Value))).OfType<ISymbol>(),
+        { } one => Of(one) is { } member ? [member] : [],
+        null => [],
+    };
+
+    private static ISymbol? Of(IOperation value) => value is IMemberReferenceOperation { Member: IPropertySymbol or IFieldSymbol } reference ? reference.Member : null;
+
+    private static IOperation? Returned(IInvocationOperation call)
     {
         foreach (var argument in call.Arguments)
         {
@@ -29,10 +41,7 @@ internal static class MappedMember
             var value = BuilderCalls.Unwrap(argument.Value);
             if (value is IDelegateCreationOperation { Target: { } target })
                 value = target;
-            if (value is not IAnonymousFunctionOperation { Body.Operations: [IReturnOperation { ReturnedValue: { } returned }] })
-                return null;
-
-            return BuilderCalls.Unwrap(returned) is IMemberReferenceOperation { Member: IPropertySymbol or IFieldSymbol } reference ? reference.Member : null;
+            return value is IAnonymousFunctionOperation { Body.Operations: [IReturnOperation { ReturnedValue: { } returned }] } ? BuilderCalls.Unwrap(returned) : null;
         }
 
         return null;

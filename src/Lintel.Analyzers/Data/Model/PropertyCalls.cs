@@ -35,6 +35,21 @@ internal static class PropertyCalls
             mapping.SayOfAll(said);
     }
 
+    /// <summary>A foreign key is as long as the key that it holds.</summary>
+    public static void ReadForeignKey(IInvocationOperation call, Mapping mapping)
+    {
+        foreach (var member in MappedMember.AllInLambda(call))
+            mapping.Say(member, Facets.Length);
+        if (FacetCalls.TextIn(call) is not { } name || BuilderCalls.Receiver(call)?.Type is not INamedTypeSymbol builder)
+            return;
+
+        foreach (var end in builder.TypeArguments)
+        {
+            if (MappedMember.Named(name, end) is { } named)
+                mapping.Say(named, Facets.Length);
+        }
+    }
+
     private static ITypeSymbol? TypeIn(IInvocationOperation call)
     {
         var type = call.TargetMethod.TypeArguments is [var argument]

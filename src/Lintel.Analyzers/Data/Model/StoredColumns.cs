@@ -7,6 +7,7 @@ internal sealed class StoredColumns
 
     private readonly Mapping mapping;
     private readonly bool holdsLists;
+    private readonly HashSet<string> entityNames = new(StringComparer.Ordinal);
     private readonly HashSet<(ISymbol Type, bool IsDocument)> read = new(ByDefinition.Instance);
     private readonly Queue<(INamedTypeSymbol Type, Facets Facets, bool IsDocument)> unread = new();
 
@@ -28,6 +29,7 @@ internal sealed class StoredColumns
 
         // Without a context in sight nobody knows the conventions.
         var doubt = mapping.Contexts.Count == 0 ? Facets.Unknown : Facets.None;
+        columns.entityNames.UnionWith(model.Entities(cancellationToken).All.Select(static it => it.Name));
         foreach (var entity in model.Entities(cancellationToken).All)
             columns.Add(entity, doubt, mapping.Documents.Contains(entity.OriginalDefinition));
         foreach (var part in mapping.Parts)
@@ -68,10 +70,13 @@ internal sealed class StoredColumns
 
     private void Follow((INamedTypeSymbol Type, Facets Facets, bool IsDocument) stored)
     {
+        var first = All.Count;
+        var keys = new ForeignKeys(entityNames);
         foreach (var member in ConventionalMembers.Of(stored.Type, mapping))
         {
             if (Navigations.TargetOf(member, stored.Type, mapping) is { } target)
             {
+                keys.Add(member, target);
                 if (Navigations.IsPart(target, mapping))
                     Add(target, stored.Facets, stored.IsDocument || mapping.Documents.Contains(target.OriginalDefinition));
             }
@@ -79,6 +84,12 @@ internal sealed class StoredColumns
             {
                 AddColumn(member, type, stored);
             }
+        }
+
+        for (var at = first; at < All.Count; at++)
+        {
+            if (All[at].Type.SpecialType == SpecialType.System_String && keys.Include(All[at].Name))
+                All[at] = All[at] with { Facets = All[at].Facets | Facets.Length };
         }
     }
 

@@ -60,10 +60,10 @@ internal sealed class SqlTables
     private bool Enters(int at)
     {
         var token = tokens[at];
-        if (token.Kind != SqlTokenKind.Word || Follows(at, SqlTokenKind.Dot))
+        var before = at > 0 ? tokens[at - 1] : default;
+        if (token.Kind != SqlTokenKind.Word || before.Kind == SqlTokenKind.Dot || Follows(at, SqlTokenKind.Dot))
             return false;
 
-        var before = at > 0 ? tokens[at - 1] : default;
         takesUsing |= token.Is("MERGE") || token.Is("DELETE");
         if (token.Is("FROM") && (level.IsInFunction || (before.Is("DISTINCT") && at > 1 && (tokens[at - 2].Is("IS") || tokens[at - 2].Is("NOT")))))
             return true;
@@ -120,7 +120,7 @@ internal sealed class SqlTables
             at += last.IsName && last.Text is not null ? 2 : 1;
         }
 
-        return schema is { Kind: SqlTokenKind.Word or SqlTokenKind.Quoted, Text: { } text }
+        return schema is { Kind: SqlTokenKind.Word or SqlTokenKind.Quoted, Text: { } text } && last.Text is not null
             ? new SqlTable(text, last.Kind == SqlTokenKind.Hole ? null : last.Text, tokens[start].Position)
             : null;
     }

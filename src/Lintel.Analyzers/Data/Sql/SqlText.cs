@@ -11,6 +11,7 @@ internal sealed class SqlText(CancellationToken cancellationToken)
 
     private readonly System.Text.StringBuilder text = new();
     private readonly List<(int Start, Location Place)> pieces = new();
+    private readonly HashSet<ISymbol> followed = new(SymbolEqualityComparer.Default); // once each, or a text that holds itself would have no end
 
     public string Text => text.ToString();
 
@@ -57,10 +58,10 @@ internal sealed class SqlText(CancellationToken cancellationToken)
             case { ConstantValue: { HasValue: true, Value: string constant } }:
                 Add(constant, place);
                 break;
-            case ILocalReferenceOperation local when depth < MaxDepth && new BodyUses(Bodies.RootOf(local)).ValueOf(local.Local) is { } initial:
+            case ILocalReferenceOperation local when followed.Add(local.Local) && new BodyUses(Bodies.RootOf(local)).ValueOf(local.Local) is { } initial:
                 Add(initial, use, depth + 1);
                 break;
-            case IFieldReferenceOperation { Field: { IsReadOnly: true } field } when depth < MaxDepth && InitializerOf(field, value.SemanticModel) is { } initial:
+            case IFieldReferenceOperation { Field: { IsReadOnly: true } field } when followed.Add(field) && InitializerOf(field, value.SemanticModel) is { } initial:
                 Add(initial, place, depth + 1);
                 break;
             default:
