@@ -93,8 +93,9 @@ public class EntityModelAgainstEfTests
         using var image = new MemoryStream();
         Assert.True(compilation.Emit(image).Success);
         using var context = (DbContext)Activator.CreateInstance(Assembly.Load(image.ToArray()).GetType("Db")!)!;
-        return Sorted(context.Model.GetEntityTypes().SelectMany(PropertiesOf).Select(static it =>
+        return Sorted(context.Model.GetEntityTypes().SelectMany(PropertiesOf).Select(static pair =>
         {
+            var (owner, it) = pair;
             var type = it.GetElementType()?.ClrType ?? it.ClrType;
             type = Nullable.GetUnderlyingType(type) ?? type;
             var isList = it.IsPrimitiveCollection;
@@ -102,14 +103,14 @@ public class EntityModelAgainstEfTests
             var stored = mapping.Converter?.ProviderClrType ?? mapping.ClrType;
             var isBound = isList || it.FindAnnotation(RelationalAnnotationNames.ColumnType) is not null;
             return Say(
-                it.DeclaringType.ClrType.Name, it.Name, type.IsEnum, type == typeof(string), type == typeof(decimal),
+                owner, it.Name, type.IsEnum, type == typeof(string), type == typeof(decimal),
                 stored == typeof(string), isBound || it.GetMaxLength() is not null, isBound || it.GetPrecision() is not null);
         }));
     }
 
-    private static IEnumerable<IProperty> PropertiesOf(ITypeBase type) =>
-        type.GetDeclaredProperties().Where(static it => !it.IsShadowProperty() || it.Name is "Shadow" or "Text")
-            .Concat(type.GetDeclaredComplexProperties().SelectMany(static it => PropertiesOf(it.ComplexType)));
+    private static IEnumerable<(string Owner, IProperty Property)> PropertiesOf(ITypeBase type) =>
+        type.GetProperties().Where(static it => !it.IsShadowProperty() || it.Name is "Shadow" or "Text").Select(it => (type.ClrType.Name, it))
+            .Concat(type.GetComplexProperties().SelectMany(static it => PropertiesOf(it.ComplexType)));
 
     /// <summary>Only what the rules ask for: of an enum, whether it is text; of a text, whether it has a length; of a number, whether it has a precision.</summary>
     private static string? Say(string owner, string name, bool isEnum, bool isText, bool isNumber, bool storesText, bool hasLength, bool hasPrecision) =>

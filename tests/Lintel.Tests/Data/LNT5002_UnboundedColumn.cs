@@ -145,8 +145,8 @@ public class LNT5002_UnboundedColumn() : RuleTest<DataAnalyzer, UnboundedColumnF
 
     [Fact]
     public Task A_layer_without_EF_Core_names_the_column_type() => Bounds(
-        Usings + "namespace Shop.Domain { class Order { public int Id { get; set; }\n    public decimal {|LNT5002:Total|} { get; set; } } class Db : DbContext { public DbSet<Order> Orders => Set<Order>(); } }",
-        Usings + "namespace Shop.Domain { class Order { public int Id { get; set; }\n    [Column(TypeName = \"decimal(18, 2)\")]\n    public decimal Total { get; set; } } class Db : DbContext { public DbSet<Order> Orders => Set<Order>(); } }",
+        Usings + "namespace Shop.Domain\n{\n    class Order\n    {\n        public int Id { get; set; }\n        public decimal {|LNT5002:Total|} { get; set; } } class Db : DbContext { public DbSet<Order> Orders => Set<Order>(); } }",
+        Usings + "namespace Shop.Domain\n{\n    class Order\n    {\n        public int Id { get; set; }\n        [Column(TypeName = \"decimal(18, 2)\")]\n        public decimal Total { get; set; } } class Db : DbContext { public DbSet<Order> Orders => Set<Order>(); } }",
         "lintel.architecture = clean");
 
     [Fact]

@@ -23,10 +23,10 @@ internal static class ConventionalMembers
         }
     }
 
-    /// <summary>A list may be without a setter: EF Core fills it.</summary>
+    /// <summary>A list of other entities may be without a setter: EF Core fills it.</summary>
     private static bool IsByConvention(ISymbol member) =>
         member is IPropertySymbol { DeclaredAccessibility: Accessibility.Public, GetMethod.DeclaredAccessibility: Accessibility.Public } property
-        && (HasSetter(property) || Navigations.ElementOf(property.Type) is not null);
+        && (HasSetter(property) || Navigations.ElementOf(property.Type) is { TypeKind: TypeKind.Class, SpecialType: SpecialType.None });
 
     private static bool HasSetter(IPropertySymbol property)
     {

@@ -17,7 +17,7 @@ internal static class EfCalls
             case "Owned" or "OwnsOne" or "OwnsMany" or "ComplexProperty" or "ComplexCollection":
                 if (TypeIn(call) is { } part)
                     mapping.Parts.Add(part.OriginalDefinition);
-                if (MappedMember.InLambda(call) is { } navigation)
+                if ((MappedMember.InLambda(call) ?? MappedMember.Named(FacetCalls.TextIn(call), BuilderCalls.Receiver(call)?.Type)) is { } navigation)
                     mapping.Say(navigation, Facets.Mapped);
                 break;
             case "Ignore" or "IgnoreAny":
@@ -80,7 +80,7 @@ internal static class EfCalls
             mapping.Ignored.Add(type.OriginalDefinition);
         else if (MappedMember.InLambda(call) is { } member)
             mapping.Say(member, Facets.Ignored);
-        else if (FacetCalls.TextIn(call) is { } name && MappedMember.Named(name, MappedMember.BuiltBy(call.Instance?.Type)) is { } named)
+        else if (MappedMember.Named(FacetCalls.TextIn(call), call.Instance?.Type) is { } named)
             mapping.Say(named, Facets.Ignored);
         else
             mapping.SayOfAll(Facets.Unknown);

@@ -47,14 +47,16 @@ internal static class MappedMember
         return null;
     }
 
-    /// <summary>The property or field of this name, whoever may see it.</summary>
-    public static ISymbol? Named(string name, ITypeSymbol? type)
+    /// <summary>The property or field of this name in what the builder builds, whoever may see it.</summary>
+    public static ISymbol? Named(string? name, ITypeSymbol? builder) => NamedIn(BuiltBy(builder), name);
+
+    public static ISymbol? NamedIn(ITypeSymbol? type, string? name)
     {
         if (type is ITypeParameterSymbol { ConstraintTypes: [var constraint, ..] })
             type = constraint;
-        for (var at = type; at is not null; at = at.BaseType)
+        for (var at = name is null ? null : type; at is not null; at = at.BaseType)
         {
-            foreach (var member in at.GetMembers(name))
+            foreach (var member in at.GetMembers(name!))
             {
                 if (member is IPropertySymbol or IFieldSymbol)
                     return member;

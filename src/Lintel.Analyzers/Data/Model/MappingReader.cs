@@ -42,8 +42,6 @@ internal sealed class MappingReader
         }
 
         mapping.Entities.AddRange(MappingPlaces.DeclaredBy(type, types));
-        if (!type.IsAbstract && FacetAttributes.Has(type, "OwnedAttribute"))
-            mapping.Parts.Add(type);
     }
 
     /// <summary>A base of another assembly may set conventions that nobody here sees.</summary>

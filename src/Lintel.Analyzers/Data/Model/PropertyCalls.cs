@@ -19,7 +19,7 @@ internal static class PropertyCalls
         var built = MappedMember.BuiltBy(BuilderCalls.Receiver(call)?.Type);
         if (FacetCalls.TextIn(call) is not { } name || built is null)
             mapping.SayOfAll(said); // which property, only the run knows
-        else if (MappedMember.Named(name, built) is { } named)
+        else if (MappedMember.NamedIn(built, name) is { } named)
             mapping.Say(named, said | Facets.Mapped);
         else if (built is INamedTypeSymbol entity && call.TargetMethod.TypeArguments is [var type])
             mapping.Shadows.Add(new StoredColumn(entity, name, type, null, said));
@@ -40,13 +40,16 @@ internal static class PropertyCalls
     {
         foreach (var member in MappedMember.AllInLambda(call))
             mapping.Say(member, Facets.Length);
-        if (FacetCalls.TextIn(call) is not { } name || BuilderCalls.Receiver(call)?.Type is not INamedTypeSymbol builder)
+        if (BuilderCalls.Receiver(call)?.Type is not INamedTypeSymbol builder)
             return;
 
-        foreach (var end in builder.TypeArguments)
+        foreach (var name in call.Arguments.SelectMany(static it => it.Value.DescendantsAndSelf()).Select(static it => it.ConstantValue.Value).OfType<string>())
         {
-            if (MappedMember.Named(name, end) is { } named)
-                mapping.Say(named, Facets.Length);
+            foreach (var end in builder.TypeArguments)
+            {
+                if (MappedMember.NamedIn(end, name) is { } named)
+                    mapping.Say(named, Facets.Length);
+            }
         }
     }
 

@@ -32,8 +32,6 @@ internal sealed class StoredColumns
         columns.entityNames.UnionWith(model.Entities(cancellationToken).All.Select(static it => it.Name));
         foreach (var entity in model.Entities(cancellationToken).All)
             columns.Add(entity, doubt, mapping.Documents.Contains(entity.OriginalDefinition));
-        foreach (var part in mapping.Parts)
-            columns.Add(part, doubt, mapping.Documents.Contains(part));
         columns.All.AddRange(mapping.Shadows.Select(it => it with { Type = Plain(it.Type), Facets = it.Facets | mapping.OfType(Plain(it.Type)) | doubt }));
         while (columns.unread.Count > 0)
         {
