@@ -15,7 +15,6 @@ internal sealed class DataOptions
         Scale = precision is [_, var decimals] ? NumberIn(decimals) ?? 2 : 2;
         FilterNamespaces = values.Patterns("lintel.query_filters.exempt_namespaces") is { IsDefault: false } set ? set : ImmutableArray<NamePattern>.Empty;
         FilterNames = values.Words("lintel.query_filters.exempt_names") is { IsDefault: false } names ? names : ImmutableArray<string>.Empty;
-        Provider = values.Word("lintel.migrations.provider")?.ToLowerInvariant() is { } provider and not "auto" ? provider : null;
     }
 
     /// <summary>LNT5001, LNT5002: further types that are entities.</summary>
@@ -38,10 +37,6 @@ internal sealed class DataOptions
 
     /// <summary>LNT5003: query filters that anybody may read past.</summary>
     public ImmutableArray<string> FilterNames { get; }
-
-    /// <summary>The database that the team names, in lower case; null if the references tell it.</summary>
-    public string? Provider { get; }
-
     private static int? NumberIn(string? text) =>
         int.TryParse(text?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

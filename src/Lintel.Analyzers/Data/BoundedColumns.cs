@@ -1,4 +1,5 @@
 using Lintel.Endpoints;
+using Lintel.Migrations;
 
 namespace Lintel.Data;
 
@@ -7,7 +8,7 @@ internal sealed class BoundedColumns(Compilation compilation, ArchitectureView v
 {
     private readonly UnboundedColumnCheck check = new();
     private readonly SemanticModels models = new(compilation);
-    private readonly string? provider = DatabaseProvider.Of(compilation);
+    private readonly DatabaseProvider provider = DatabaseProviders.ReferencedBy(compilation);
 
     public IEnumerable<Finding> Judge(StoredColumns columns, CancellationToken cancellationToken)
     {
@@ -26,7 +27,7 @@ internal sealed class BoundedColumns(Compilation compilation, ArchitectureView v
             cancellationToken.ThrowIfCancellationRequested();
             if (view.Files.FirstOf(pair.Key) is not { } file || view.Files.Of(file) is not { } options)
                 continue;
-            if (check.Examine(new DeclaredColumn(pair.Value, options.Data.Provider ?? provider, AttributeFor(pair.Value, file, options.Data))) is { } violation)
+            if (check.Examine(new DeclaredColumn(pair.Value, DatabaseProviders.For(options.Migrations, provider), AttributeFor(pair.Value, file, options.Data))) is { } violation)
                 yield return new Finding(violation, PlaceIn(file, pair.Key));
         }
     }

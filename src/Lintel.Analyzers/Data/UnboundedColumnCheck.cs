@@ -1,3 +1,5 @@
+using Lintel.Migrations;
+
 namespace Lintel.Data;
 
 /// <summary>LNT5002</summary>
@@ -16,13 +18,13 @@ internal sealed class UnboundedColumnCheck() : Check<DeclaredColumn>(DataRules.U
     }
 
     /// <summary>What the provider makes of it where nobody says more.</summary>
-    private static string TypeOfColumn(bool isText, string? provider) => (provider, isText) switch
+    private static string TypeOfColumn(bool isText, DatabaseProvider provider) => (provider, isText) switch
     {
-        ("npgsql", true) => "text",
-        ("npgsql", false) => "numeric",
-        ("sqlserver", true) => "nvarchar(max)",
-        ("mysql", true) => "longtext",
-        ("sqlite", _) => "TEXT",
+        (DatabaseProvider.Npgsql, true) => "text",
+        (DatabaseProvider.Npgsql, false) => "numeric",
+        (DatabaseProvider.SqlServer, true) => "nvarchar(max)",
+        (DatabaseProvider.MySql, true) => "longtext",
+        (DatabaseProvider.Sqlite, _) => "TEXT",
         (_, true) => "string column",
         (_, false) => "decimal column",
     };
