@@ -14,6 +14,21 @@ internal static class Usings
     public static CompilationUnitSyntax AddMissing(CompilationUnitSyntax root, IEnumerable<string> namespaces) =>
         Add(root, namespaces.Where(name => !root.Usings.Any(it => it.Alias is null && it.StaticKeyword.IsKind(SyntaxKind.None) && it.Name?.ToString() == name)));
 
+    /// <summary>Whether the names of a namespace can be written short at this place.</summary>
+    public static bool Reach(SemanticModel model, int place, string name)
+    {
+        if (name.Length == 0)
+            return true;
+
+        for (var space = model.GetEnclosingSymbol(place)?.ContainingNamespace; space is { IsGlobalNamespace: false }; space = space.ContainingNamespace)
+        {
+            if (space.ToDisplayString() == name)
+                return true;
+        }
+
+        return model.LookupNamespacesAndTypes(place).Any(it => it is INamedTypeSymbol { ContainingType: null } && it.ContainingNamespace.ToDisplayString() == name);
+    }
+
     private static CompilationUnitSyntax Add(CompilationUnitSyntax root, string name)
     {
         var line = EndOfLineIn(root);
