@@ -9,7 +9,13 @@ public sealed record SolutionEdit(ImmutableArray<NodeChange> Changes, ImmutableH
         : this(ImmutableArray.Create(changes), ImmutableHashSet<DocumentId>.Empty)
     {
     }
+
+    /// <summary>Files that the edit adds.</summary>
+    public ImmutableArray<NewFile> Files { get; init; } = ImmutableArray<NewFile>.Empty;
 }
 
 /// <summary>One node of a document, and what becomes of it.</summary>
 public sealed record NodeChange(DocumentId Document, SyntaxNode Node, Func<SyntaxNode, SyntaxNode> Change);
+
+/// <summary>A file of code that an edit adds beside others of its kind.</summary>
+public sealed record NewFile(DocumentId Id, string Name, IReadOnlyList<string> Folders, string? Path, string Text);

@@ -12,13 +12,20 @@ internal static class SolutionEdits
             document.ReplaceNode(change.Node, (current, _) => change.Change(current));
         }
 
-        return editor.GetChangedSolution();
+        var changed = editor.GetChangedSolution();
+        foreach (var file in edits.SelectMany(static edit => edit.Files))
+        {
+            if (!changed.ContainsDocument(file.Id))
+                changed = changed.AddDocument(file.Id, file.Name, Microsoft.CodeAnalysis.Text.SourceText.From(file.Text), file.Folders, file.Path);
+        }
+
+        return changed;
     }
 
     /// <summary>Whether no document that the edit changes or that reads what it changes has more errors than before.</summary>
     public static async Task<bool> CompilesAsync(Solution before, Solution after, SolutionEdit edit, CancellationToken cancellationToken)
     {
-        foreach (var id in edit.Readers.Union(edit.Changes.Select(static change => change.Document)))
+        foreach (var id in edit.Readers.Union(edit.Changes.Select(static change => change.Document)).Union(edit.Files.Select(static file => file.Id)))
         {
             if (await ErrorsInAsync(after, id, cancellationToken).ConfigureAwait(false) > await ErrorsInAsync(before, id, cancellationToken).ConfigureAwait(false))
                 return false;

@@ -20,7 +20,7 @@ internal sealed class UndeclaredResponseCheck(EndpointCode code, SharedHandlers 
         var isAction = endpoint.Kind == EndpointKind.Controller;
         if (isAction && (hasConvention || code.OptionsIn(endpoint.Place.SourceTree).DeferredRules.Contains("S6968", StringComparer.OrdinalIgnoreCase)))
             yield break;
-        if (handler.Body(cancellationToken) is not { } body || HandlerAnswers.Of(body) is not { } answers || IsDeclaredByNature(answers))
+        if (handler.Body(cancellationToken) is not { } body || HandlerAnswers.Of(body) is not { IsBroken: false } answers || IsDeclaredByNature(answers))
             yield break;
 
         var violation = new Violation(Rule, endpoint.Source, target: null, endpoint.Name, AnswerSuggestion.For(answers, isAction)) { TargetName = endpoint.Call as string };

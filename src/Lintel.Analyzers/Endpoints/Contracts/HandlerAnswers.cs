@@ -19,6 +19,9 @@ internal sealed class HandlerAnswers
     /// <summary>Whether all that it may return is among the results.</summary>
     public bool IsComplete { get; private set; }
 
+    /// <summary>Whether a part of it does not compile.</summary>
+    public bool IsBroken { get; private set; }
+
     public static HandlerAnswers Of(IOperation body) => new(body);
 
     /// <summary>The expressions that the body itself returns, not those of the functions inside it.</summary>
@@ -54,8 +57,12 @@ internal sealed class HandlerAnswers
     {
         foreach (var arm in ReturnedBy(body).SelectMany(ArmsOf))
         {
+            IsBroken |= arm is IInvalidOperation || arm.Type is null or { TypeKind: TypeKind.Error };
             if (ResultCall.Of(arm) is { } result)
+            {
+                IsBroken |= result.Body is not null && result.BodyType is null or { TypeKind: TypeKind.Error };
                 results.Add(result);
+            }
             else
                 IsComplete = false;
         }
