@@ -6,9 +6,13 @@ public sealed class EndpointAnalyzer : DiagnosticAnalyzer
 {
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
         EndpointRules.EndpointDataAccess,
+        EndpointRules.ExposedEntity,
+        EndpointRules.UndeclaredResponse,
         EndpointRules.UnnamedOperation,
         EndpointRules.RouteNaming,
+        EndpointRules.AdHocError,
         EndpointRules.MutatingGet,
+        EndpointRules.UnboundedCollection,
         EndpointRules.BodyOnGet,
         SecurityRules.UndecidedAuthorization,
         SecurityRules.AnonymousWrite);

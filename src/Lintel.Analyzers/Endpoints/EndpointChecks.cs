@@ -42,12 +42,18 @@ internal sealed class EndpointChecks
         return judged.GetOrAdd(endpoint, findings.ToImmutable());
     }
 
-    private static List<EndpointCheck> Make(EndpointCode code, EndpointModel model) => new()
+    private static List<EndpointCheck> Make(EndpointCode code, EndpointModel model) => Make(code, model, new SharedHandlers(model));
+
+    private static List<EndpointCheck> Make(EndpointCode code, EndpointModel model, SharedHandlers handlers) => new()
     {
         new EndpointDataAccessCheck(code),
+        new ExposedEntityCheck(code, handlers),
+        new UndeclaredResponseCheck(code, handlers),
         new UnnamedOperationCheck(code, model),
         new RouteNamingCheck(code, model),
+        new AdHocErrorCheck(code, handlers),
         new MutatingGetCheck(code),
+        new UnboundedCollectionCheck(code, handlers),
         new BodyOnGetCheck(),
         new UndecidedAuthorizationCheck(code, model),
         new AnonymousWriteCheck(code),

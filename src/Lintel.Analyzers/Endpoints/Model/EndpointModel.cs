@@ -59,6 +59,8 @@ internal sealed class EndpointModel
         Add(endpoint.Response.Place);
         if (endpoint.Handler?.Syntax is { } handler)
             files.Add(handler.SyntaxTree);
+        if (endpoint.Kind == EndpointKind.Controller)
+            files.UnionWith(endpoint.Owner.DeclaringSyntaxReferences.Select(static it => it.SyntaxTree));
         foreach (var service in endpoint.Services)
             Add(service.Place);
         foreach (var mount in endpoint.Mounts)
