@@ -14,6 +14,8 @@ public sealed class EndpointAnalyzer : DiagnosticAnalyzer
         EndpointRules.MutatingGet,
         EndpointRules.UnboundedCollection,
         EndpointRules.BodyOnGet,
+        EndpointRules.MissingToken,
+        EndpointRules.BlockingDataAccess,
         SecurityRules.UndecidedAuthorization,
         SecurityRules.AnonymousWrite);
 

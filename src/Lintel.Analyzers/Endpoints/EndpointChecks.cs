@@ -55,6 +55,8 @@ internal sealed class EndpointChecks
         new MutatingGetCheck(code),
         new UnboundedCollectionCheck(code, handlers),
         new BodyOnGetCheck(),
+        new MissingTokenCheck(code, model),
+        new BlockingDataAccessCheck(code, model),
         new UndecidedAuthorizationCheck(code, model),
         new AnonymousWriteCheck(code),
     };
