@@ -1,3 +1,6 @@
+using System.Text;
+using Microsoft.CodeAnalysis.Text;
+
 namespace Lintel;
 
 /// <summary>Applies edits, and tells whether the result compiles as before.</summary>
@@ -12,13 +15,20 @@ internal static class SolutionEdits
             document.ReplaceNode(change.Node, (current, _) => change.Change(current));
         }
 
-        return editor.GetChangedSolution();
+        var changed = editor.GetChangedSolution();
+        foreach (var added in edits.SelectMany(static edit => edit.Added))
+        {
+            var beside = await added.Beside.GetTextAsync(cancellationToken).ConfigureAwait(false);
+            changed = changed.AddDocument(added.Id, added.Name, SourceText.From(added.Text, beside.Encoding ?? Encoding.UTF8), added.Beside.Folders, PathOf(added));
+        }
+
+        return changed;
     }
 
     /// <summary>Whether no document that the edit changes or that reads what it changes has more errors than before.</summary>
     public static async Task<bool> CompilesAsync(Solution before, Solution after, SolutionEdit edit, CancellationToken cancellationToken)
     {
-        foreach (var id in edit.Readers.Union(edit.Changes.Select(static change => change.Document)))
+        foreach (var id in edit.Readers.Union(edit.Changes.Select(static change => change.Document)).Union(edit.Added.Select(static added => added.Id)))
         {
             if (await ErrorsInAsync(after, id, cancellationToken).ConfigureAwait(false) > await ErrorsInAsync(before, id, cancellationToken).ConfigureAwait(false))
                 return false;
@@ -26,6 +36,9 @@ internal static class SolutionEdits
 
         return true;
     }
+
+    private static string? PathOf(NewDocument added) =>
+        added.Beside.FilePath is { } path && Path.GetDirectoryName(path) is { } folder ? Path.Combine(folder, added.Name) : null;
 
     private static async Task<int> ErrorsInAsync(Solution solution, DocumentId id, CancellationToken cancellationToken)
     {

@@ -20,7 +20,7 @@ internal sealed class UnvalidatedCommandCheck(RequestCode code, RequestModel mod
             yield break;
 
         var violation = new Violation(Rule, written is null ? handler.Symbol : request, written is null ? request : handler.Symbol, request, handler.Name);
-        new ValidatorDraft(options.StringLength, model.Validators).Offer(violation, handler, written is null ? handler.Symbol : request);
+        new ValidatorDraft(options.StringLength, model.Validators, violation.Source.ContainingNamespace).Offer(violation, handler);
         yield return new Finding(violation, place);
     }
 

@@ -1,15 +1,15 @@
 namespace Lintel.Requests;
 
 /// <summary>Words the validator that a fix may add: its rules follow from what the members are, whether they may be null, and what is said of their length.</summary>
-internal sealed class ValidatorDraft(int length, ValidatorIndex validators)
+internal sealed class ValidatorDraft(int length, ValidatorIndex validators, INamespaceSymbol container)
 {
     private const int Depth = 2;
 
     /// <summary>Hands the fix what it needs, where a validator can be named, sees the request and has a rule.</summary>
-    public void Offer(Violation violation, RequestHandler handler, ISymbol beside)
+    public void Offer(Violation violation, RequestHandler handler)
     {
         var request = handler.Request;
-        if (request.IsGenericType || !IsVisible(request) || beside.ContainingNamespace is not { } container)
+        if (!IsVisible(request))
             return;
 
         var name = NameOf(request, "") + "Validator";
@@ -19,7 +19,7 @@ internal sealed class ValidatorDraft(int length, ValidatorIndex validators)
             return;
 
         violation.With(RequestRules.ValidatorName, name).With(RequestRules.Rules, string.Join("\n", rules))
-            .With(RequestRules.RequestName, SymbolEqualityComparer.Default.Equals(request.ContainingNamespace, container) ? NameOf(request, ".") : QualifiedName.Of(request.ContainingNamespace) + "." + NameOf(request, "."));
+            .With(RequestRules.RequestName, NameIn(container, request));
         if (!container.IsGlobalNamespace)
             violation.With(RequestRules.Namespace, QualifiedName.Of(container));
         if (handler.IsFastEndpoint)
@@ -66,7 +66,7 @@ internal sealed class ValidatorDraft(int length, ValidatorIndex validators)
         {
             var own = known.Count == 1 ? known[0].Type : null;
             if (own is { IsGenericType: false } && own.InstanceConstructors.Any(static it => it.Parameters.IsEmpty && it.DeclaredAccessibility == Accessibility.Public) && IsVisible(own))
-                rules.Add($"{subject}.SetValidator(new global::{QualifiedName.Of(own.ContainingNamespace)}{(own.ContainingNamespace.IsGlobalNamespace ? "" : ".")}{NameOf(own, ".")}());");
+                rules.Add($"{subject}.SetValidator(new {NameIn(container, own)}());");
             return;
         }
 
@@ -88,6 +88,9 @@ internal sealed class ValidatorDraft(int length, ValidatorIndex validators)
 
     private static string NameOf(INamedTypeSymbol type, string separator) =>
         type.ContainingType is { } outer ? NameOf(outer, separator) + separator + type.Name : type.Name;
+
+    private static string NameIn(INamespaceSymbol container, INamedTypeSymbol type) =>
+        QualifiedName.Of(type.ContainingNamespace) == QualifiedName.Of(container) ? NameOf(type, ".") : QualifiedName.Of(type);
 
     private static bool IsVisible(INamedTypeSymbol type)
     {

@@ -14,7 +14,7 @@ internal sealed class ValidatorIndex
     {
         if (Validator.Of(type) is { } validator)
             Add(validator, isCompiled);
-        else if (type.Name.Contains("Validat") || type.BaseType?.Name.Contains("Validat") == true)
+        else if (type.TypeKind is TypeKind.Class or TypeKind.Struct && !type.AllInterfaces.Any(Validator.IsContract))
             AddEvidence(type);
     }
 
@@ -62,11 +62,17 @@ internal sealed class ValidatorIndex
         known.Add(validator);
     }
 
+    /// <summary>What the type names as an argument, where it or what it derives from is called a validator.</summary>
     private void AddEvidence(INamedTypeSymbol type)
     {
+        var isNamed = type.Name.Contains("Validat");
         foreach (var contract in type.AllInterfaces)
-            AddArguments(contract);
-        if (type.BaseType is { } parent)
+        {
+            if (contract.IsGenericType && (isNamed || contract.Name.Contains("Validat")))
+                AddArguments(contract);
+        }
+
+        if (type.BaseType is { IsGenericType: true } parent && (isNamed || parent.Name.Contains("Validat")))
             AddArguments(parent);
     }
 
