@@ -9,7 +9,12 @@ public sealed class RequestAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
         RequestRules.NestedDispatch,
         RequestRules.UnvalidatedCommand,
-        RequestRules.MistargetedValidator);
+        RequestRules.MistargetedValidator,
+        RequestRules.IdleValidator,
+        RequestRules.SynchronousValidation,
+        RequestRules.MutableRequest,
+        RequestRules.DoubleValidation,
+        RequestRules.UnboundedMember);
 
     public override void Initialize(AnalysisContext context)
     {

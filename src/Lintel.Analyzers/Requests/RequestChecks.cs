@@ -10,6 +10,8 @@ internal sealed class RequestChecks
     private readonly Once<Dictionary<SyntaxTree, List<Finding>>> declared;
     private readonly NestedDispatchCheck nestedDispatch;
     private readonly Dispatches dispatches;
+    private readonly Once<SynchronousValidationCheck> synchronousValidation;
+    private readonly SynchronousCalls calls;
 
     public RequestChecks(RequestCode code)
     {
@@ -18,6 +20,8 @@ internal sealed class RequestChecks
         declared = new(cancellation => JudgeDeclared(model.Get(cancellation), cancellation));
         nestedDispatch = new(code);
         dispatches = new(code);
+        synchronousValidation = new(cancellation => new SynchronousValidationCheck(code, model.Get(cancellation)));
+        calls = new(code);
     }
 
     /// <summary>What is found in a file that was written, not generated.</summary>
@@ -37,6 +41,12 @@ internal sealed class RequestChecks
             foreach (var finding in nestedDispatch.Examine(dispatch, cancellationToken))
                 yield return finding;
         }
+
+        foreach (var call in calls.In(file, cancellationToken))
+        {
+            foreach (var finding in synchronousValidation.Get(cancellationToken).Examine(call, cancellationToken))
+                yield return finding;
+        }
     }
 
     /// <summary>What is wrong with declarations, which one file alone cannot tell.</summary>
@@ -45,6 +55,11 @@ internal sealed class RequestChecks
         var found = new List<Finding>();
         Judge(new MistargetedValidatorCheck(code, read), read.Validators.Compiled, found, cancellationToken);
         Judge(new UnvalidatedCommandCheck(code, read), FirstOfEach(read.Handlers), found, cancellationToken);
+        Judge(new MutableRequestCheck(code, read), read.Compiled, found, cancellationToken);
+        Judge(new DoubleValidationCheck(code, read), read.Compiled, found, cancellationToken);
+        Judge(new IdleValidatorCheck(code, read), code.Endpoints(cancellationToken), found, cancellationToken);
+        if (RuleSwitch.IsOn(RequestRules.UnboundedMember, code.Compilation, cancellationToken))
+            Judge(new UnboundedMemberCheck(code, read), ValidatedBodies.In(code, read), found, cancellationToken);
 
         var byFile = new Dictionary<SyntaxTree, List<Finding>>();
         foreach (var finding in found)

@@ -24,6 +24,15 @@ internal static class RequestRules
     /// <summary>LNT4002: the full name of the request that is meant.</summary>
     public const string Expected = "expected";
 
+    /// <summary>LNT4004: the token that the code around the call is given.</summary>
+    public const string Token = "token";
+
+    /// <summary>LNT4003: the full name of the filter that runs the validator.</summary>
+    public const string Filter = "filter";
+
+    /// <summary>LNT4007: how long the string may be.</summary>
+    public const string Length = "length";
+
     public static readonly DiagnosticDescriptor NestedDispatch = Rule.Define(
         id: "LNT1006",
         title: "Handler dispatches another request",
@@ -50,4 +59,49 @@ internal static class RequestRules
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         minimal: ReportDiagnostic.Warn, recommended: ReportDiagnostic.Warn, strict: ReportDiagnostic.Error);
+
+    public static readonly DiagnosticDescriptor IdleValidator = Rule.Define(
+        id: "LNT4003",
+        title: "Validator never runs",
+        messageFormat: "'{0}' binds '{1}', but nothing runs '{2}'; add {3} to the endpoint or its group",
+        category: "Lintel.Validation",
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        minimal: ReportDiagnostic.Suppress, recommended: ReportDiagnostic.Warn, strict: ReportDiagnostic.Warn);
+
+    public static readonly DiagnosticDescriptor SynchronousValidation = Rule.Define(
+        id: "LNT4004",
+        title: "Synchronous Validate on async rules",
+        messageFormat: "'{0}' has asynchronous rules ({1}), so Validate throws; await ValidateAsync",
+        category: "Lintel.Validation",
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        minimal: ReportDiagnostic.Suppress, recommended: ReportDiagnostic.Warn, strict: ReportDiagnostic.Error);
+
+    public static readonly DiagnosticDescriptor MutableRequest = Rule.Define(
+        id: "LNT4005",
+        title: "Request type is mutable",
+        messageFormat: "'{0}.{1}' can change after validation; use 'init'",
+        category: "Lintel.Validation",
+        defaultSeverity: DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        minimal: ReportDiagnostic.Suppress, recommended: ReportDiagnostic.Info, strict: ReportDiagnostic.Warn);
+
+    public static readonly DiagnosticDescriptor DoubleValidation = Rule.Define(
+        id: "LNT4006",
+        title: "Two validation systems on one type",
+        messageFormat: "'{0}' is validated by attributes and by '{1}'; keep one",
+        category: "Lintel.Validation",
+        defaultSeverity: DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        minimal: ReportDiagnostic.Suppress, recommended: ReportDiagnostic.Info, strict: ReportDiagnostic.Warn);
+
+    public static readonly DiagnosticDescriptor UnboundedMember = Rule.Define(
+        id: "LNT4007",
+        title: "Request member is unbounded",
+        messageFormat: "'{0}.{1}' accepts any {2}; limit it in '{3}'",
+        category: "Lintel.Validation",
+        defaultSeverity: DiagnosticSeverity.Info,
+        isEnabledByDefault: false,
+        minimal: ReportDiagnostic.Suppress, recommended: ReportDiagnostic.Suppress, strict: ReportDiagnostic.Info);
 }

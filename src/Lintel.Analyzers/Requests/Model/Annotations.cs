@@ -10,15 +10,14 @@ internal sealed class Annotations(KnownTypes types)
     {
         for (INamedTypeSymbol? at = type; at is { SpecialType: SpecialType.None }; at = at.BaseType)
         {
-            foreach (var attribute in OnMembers(at))
-                yield return attribute;
-            if (MetadataOf(at) is not { } metadata)
-                continue;
-
-            foreach (var attribute in OnMembers(metadata))
+            foreach (var attribute in Own(at))
                 yield return attribute;
         }
     }
+
+    /// <summary>Those of the type itself; its bases do not count.</summary>
+    public IEnumerable<AttributeData> Own(INamedTypeSymbol type) =>
+        MetadataOf(type) is { } metadata ? OnMembers(type).Concat(OnMembers(metadata)) : OnMembers(type);
 
     /// <summary>Those on one member, on the parameter that it is made of and on its namesake in the class that <c>[MetadataType]</c> names.</summary>
     public IEnumerable<AttributeData> OfMember(ISymbol member)
@@ -30,9 +29,12 @@ internal sealed class Annotations(KnownTypes types)
     }
 
     /// <summary>Whether the type validates itself, or a generator of the framework is told to.</summary>
-    public static bool IsValidatable(INamedTypeSymbol type) =>
-        type.AllInterfaces.Any(static it => it is { Name: "IValidatableObject", ContainingNamespace.Name: "DataAnnotations" })
+    public static bool IsValidatable(INamedTypeSymbol type) => ValidatesItself(type)
         || type.GetAttributes().Any(static it => it.AttributeClass is { Name: "ValidatableTypeAttribute" });
+
+    /// <summary><c>IValidatableObject</c>.</summary>
+    public static bool ValidatesItself(INamedTypeSymbol type) =>
+        type.AllInterfaces.Any(static it => it is { Name: "IValidatableObject", ContainingNamespace.Name: "DataAnnotations" });
 
     /// <summary>Whether any system but FluentValidation looks at the type.</summary>
     public bool Validate(INamedTypeSymbol type) => IsValidatable(type) || Of(type).Any();

@@ -102,7 +102,7 @@ internal sealed class RequestModel
 
     private void AddBehavior(INamedTypeSymbol type)
     {
-        if (type.TypeKind == TypeKind.Class && type.AllInterfaces.Any(static it => it.Name is "IPipelineBehavior" or "IStreamPipelineBehavior" && RequestTypes.IsOfMediator(it)))
+        if (type.TypeKind == TypeKind.Class && type.AllInterfaces.Any(static it => it.Name is "IPipelineBehavior" or "IStreamPipelineBehavior" or "IRequestPreProcessor" && RequestTypes.IsOfMediator(it)))
             Behaviors.Add(type);
     }
 
