@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Testing;
 
 namespace Lintel.Requests;

@@ -1,4 +1,4 @@
-using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Testing;
 
 namespace Lintel.Requests;
 

@@ -38,8 +38,9 @@ public class LNT4003_IdleValidator() : RequestTest<IdleValidatorFix>("LNT4003", 
 
         static class Start
         {
-            static void Map(WebApplication app, IServiceCollection services)
+            static void Map(IServiceCollection services)
             {
+                var app = WebApplication.Create();
                 {{statements}}
             }
         }
@@ -92,6 +93,9 @@ public class LNT4003_IdleValidator() : RequestTest<IdleValidatorFix>("LNT4003", 
     public Task A_behavior_that_does_not_speak_of_them_does_not() => Reports(Mapping("app.MapPost(\"/a\", (Add {|LNT4003:add|}) => 1);", """
         public class Logging<TMessage, TResponse> : IPipelineBehavior<TMessage, TResponse> where TMessage : IMessage { public ValueTask<TResponse> Handle(TMessage m, MessageHandlerDelegate<TMessage, TResponse> n, CancellationToken c) => n(m, c); }
         """), Alone);
+
+    [Fact]
+    public Task The_application_itself_is_in_no_group() => Reports(Mapping("", "public static class Module { public static void MapOrders(this WebApplication app) => app.MapPost(\"/a\", (Add {|LNT4003:add|}) => 1); }"), Alone);
 
     [Fact]
     public Task A_group_of_unseen_code_is_unknown() => Accepts(Mapping("", "public static class Module { public static void MapOrders(this IEndpointRouteBuilder routes) => routes.MapPost(\"/a\", (Add add) => 1); }"), Alone);

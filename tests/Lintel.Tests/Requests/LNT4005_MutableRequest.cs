@@ -89,8 +89,9 @@ public class LNT4005_MutableRequest() : RequestTest<MutableRequestFix>("LNT4005"
     [Fact]
     public Task A_language_without_init_is_left_alone()
     {
-        var test = Test("class Rename : Mediator.ICommand { public string {|LNT4005:Name|} { get; set; } }", Alone);
-        test.FixedCode = test.TestCode;
+        const string Code = "class Rename : Mediator.ICommand { public string {|LNT4005:Name|} { get; set; } }";
+        var test = Test(Code, Alone);
+        test.FixedCode = Code;
         test.SolutionTransforms.Add(static (solution, id) => solution.WithProjectParseOptions(id, new CSharpParseOptions(LanguageVersion.CSharp8)));
         return test.RunAsync(TestContext.Current.CancellationToken);
     }

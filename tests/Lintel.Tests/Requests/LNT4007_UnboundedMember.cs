@@ -80,9 +80,6 @@ public class LNT4007_UnboundedMember() : RequestTest<UnboundedMemberFix>("LNT400
         public class AController : ControllerBase { [HttpPost] public void Post(Add add) { } [HttpPut] public void Put(Unvalidated u) { } [HttpPatch] public void Patch(Itself i) { } }
         """), Alone);
 
-    [Fact]
-    public Task Nobody_asked_nothing_is_said() => Accepts(Bound("string Name", ""), Alone.Replace("dotnet_diagnostic.LNT4007.severity = warning", "", StringComparison.Ordinal));
-
     [Theory]
     [InlineData("string Name", "RuleFor(x => x.")]
     [InlineData("Missing Name", "RuleFor(")]

@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Testing;
 
 namespace Lintel.Requests;
 
@@ -8,6 +10,14 @@ public abstract class RequestTest<TFix>(string rule, params string[] more) : Rul
 {
     protected string Alone { get; } = string.Join('\n', new RequestAnalyzer().SupportedDiagnostics.Where(it => it.Id != rule).Select(static it => $"dotnet_diagnostic.{it.Id}.severity = none"))
         + (RuleOf(rule).IsEnabledByDefault ? "" : $"\ndotnet_diagnostic.{rule}.severity = warning") + "\n";
+
+    /// <summary>The test library switches on what is off by default; the rule's neighbours stay off.</summary>
+    protected override CSharpCodeFixTest<RequestAnalyzer, TFix, DefaultVerifier> Test(string? code, string options = "")
+    {
+        var test = base.Test(code, options);
+        test.DisabledDiagnostics.AddRange(new RequestAnalyzer().SupportedDiagnostics.Select(static it => it.Id).Where(id => id != rule));
+        return test;
+    }
 
     private static DiagnosticDescriptor RuleOf(string id) => new RequestAnalyzer().SupportedDiagnostics.Single(it => it.Id == id);
 

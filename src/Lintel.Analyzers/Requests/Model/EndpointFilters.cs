@@ -12,7 +12,7 @@ internal sealed class EndpointFilters(RequestCode code)
         var filters = code.OptionsIn(endpoint.Place.SourceTree).Filters;
         foreach (var mount in endpoint.Mounts)
         {
-            if (mount.End != MountEnd.Application)
+            if (mount.End != MountEnd.Application && !(mount.End == MountEnd.NoCaller && TakesApplication(endpoint.Source)))
                 return false; // a group that is not seen may validate
 
             foreach (var convention in mount.Conventions)
@@ -43,6 +43,10 @@ internal sealed class EndpointFilters(RequestCode code)
 
         return null;
     }
+
+    /// <summary>Whoever calls the method hands over the application itself, around which there is no group.</summary>
+    private static bool TakesApplication(ISymbol source) =>
+        source is IMethodSymbol { Parameters: var parameters } && parameters.Any(static it => BuilderCalls.IsApplication(it.Type)) && !parameters.Any(static it => it.Type.Name is "IEndpointRouteBuilder" or "RouteGroupBuilder");
 
     private static bool MayValidate(Convention convention, ImmutableArray<NamePattern> filters, CancellationToken cancellationToken)
     {

@@ -73,8 +73,11 @@ internal sealed class MemberRules(RequestCode code, CancellationToken cancellati
 
         foreach (var access in body.DescendantNodesAndSelf().OfType<MemberAccessExpressionSyntax>())
         {
-            if (IsNamed(Unwrap(access.Expression), parameter))
-                limited.Add(access.Name.Identifier.ValueText); // its length or count, or what nobody can tell
+            if (!IsNamed(Unwrap(access.Expression), parameter))
+                continue;
+
+            limited.Add(access.Name.Identifier.ValueText); // its length or count, or what nobody can tell
+            IsUnknown |= access.Parent is InvocationExpressionSyntax; // a method may look at any member
         }
     }
 
