@@ -34,6 +34,7 @@ internal sealed class ArchitectureOptions
         CurrentUserType = values.Word("lintel.current_user.type");
         Endpoints = new EndpointOptions(values);
         Requests = new RequestOptions(values);
+        Migrations = new MigrationOptions(values);
         Layers = LayerOptions.Read(values, Architecture);
         Modules = ReadModules(values);
         RoleLayers = Roles.Select(role => (role, layers: Or(values.Words($"lintel.role.{role}.layers"), ArchitecturePreset.RoleLayers(Architecture, role))))
@@ -96,6 +97,8 @@ internal sealed class ArchitectureOptions
     public EndpointOptions Endpoints { get; }
 
     public RequestOptions Requests { get; }
+
+    public MigrationOptions Migrations { get; }
 
     public ImmutableArray<Layer> Layers { get; }
 
