@@ -68,7 +68,7 @@ internal sealed class ValidatorIndex
         var isNamed = type.Name.Contains("Validat");
         foreach (var contract in type.AllInterfaces)
         {
-            if (contract.IsGenericType && (isNamed || contract.Name.Contains("Validat")))
+            if (contract.IsGenericType && contract.ContainingNamespace is not { Name: "FastEndpoints" } && (isNamed || contract.Name.Contains("Validat")))
                 AddArguments(contract);
         }
 
