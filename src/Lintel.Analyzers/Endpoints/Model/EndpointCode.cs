@@ -11,7 +11,11 @@ internal sealed class EndpointCode
 
     public EndpointCode(Compilation compilation, ArchitectureView view, KnownTypes types)
     {
-        (Compilation, View, Types, Models) = (compilation, view, types, new SemanticModels(compilation));
+        Compilation = compilation;
+        View = view;
+        Types = types;
+        Models = new SemanticModels(compilation);
+        Registrations = new(cancellation => ServiceRegistrations.Read(Compilation, Models, cancellation));
         model = new(cancellation => EndpointModel.Read(this, cancellation));
     }
 
@@ -22,6 +26,9 @@ internal sealed class EndpointCode
     public KnownTypes Types { get; }
 
     public SemanticModels Models { get; }
+
+    /// <summary>The types that a registration in source makes services.</summary>
+    public Once<ServiceRegistrations> Registrations { get; }
 
     /// <summary>The code that all engines of a compilation share.</summary>
     public static EndpointCode Of(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken)
