@@ -10,16 +10,12 @@ public sealed record SolutionEdit(ImmutableArray<NodeChange> Changes, ImmutableH
     {
     }
 
-    /// <summary>The documents that the fix adds.</summary>
-    public ImmutableArray<NewDocument> Added { get; init; } = ImmutableArray<NewDocument>.Empty;
+    /// <summary>Files that come to it; they must compile too.</summary>
+    public ImmutableArray<NewFile> Files { get; init; } = ImmutableArray<NewFile>.Empty;
 }
+
+/// <summary>A file that is written anew, and where.</summary>
+public sealed record NewFile(DocumentId Id, string Name, ImmutableArray<string> Folders, string? Path, SyntaxNode Root);
 
 /// <summary>One node of a document, and what becomes of it.</summary>
 public sealed record NodeChange(DocumentId Document, SyntaxNode Node, Func<SyntaxNode, SyntaxNode> Change);
-
-/// <summary>A document that a fix adds beside another.</summary>
-/// <param name="Id">Its id, in the project that gets it.</param>
-/// <param name="Name">The name of the file.</param>
-/// <param name="Beside">The document in whose folder it stands.</param>
-/// <param name="Text">All of its text.</param>
-public sealed record NewDocument(DocumentId Id, string Name, Document Beside, string Text);

@@ -1,6 +1,3 @@
-using System.Text;
-using Microsoft.CodeAnalysis.Text;
-
 namespace Lintel;
 
 /// <summary>Applies edits, and tells whether the result compiles as before.</summary>
@@ -15,20 +12,14 @@ internal static class SolutionEdits
             document.ReplaceNode(change.Node, (current, _) => change.Change(current));
         }
 
-        var changed = editor.GetChangedSolution();
-        foreach (var added in edits.SelectMany(static edit => edit.Added))
-        {
-            var beside = await added.Beside.GetTextAsync(cancellationToken).ConfigureAwait(false);
-            changed = changed.AddDocument(added.Id, added.Name, SourceText.From(added.Text, beside.Encoding ?? Encoding.UTF8), added.Beside.Folders, PathOf(added));
-        }
-
-        return changed;
+        return edits.SelectMany(static edit => edit.Files).Aggregate(
+            editor.GetChangedSolution(), static (solution, file) => solution.AddDocument(file.Id, file.Name, file.Root, file.Folders, file.Path));
     }
 
     /// <summary>Whether no document that the edit changes or that reads what it changes has more errors than before.</summary>
     public static async Task<bool> CompilesAsync(Solution before, Solution after, SolutionEdit edit, CancellationToken cancellationToken)
     {
-        foreach (var id in edit.Readers.Union(edit.Changes.Select(static change => change.Document)).Union(edit.Added.Select(static added => added.Id)))
+        foreach (var id in edit.Readers.Union(edit.Changes.Select(static change => change.Document)).Union(edit.Files.Select(static file => file.Id)))
         {
             if (await ErrorsInAsync(after, id, cancellationToken).ConfigureAwait(false) > await ErrorsInAsync(before, id, cancellationToken).ConfigureAwait(false))
                 return false;
@@ -36,9 +27,6 @@ internal static class SolutionEdits
 
         return true;
     }
-
-    private static string? PathOf(NewDocument added) =>
-        added.Beside.FilePath is { } path && Path.GetDirectoryName(path) is { } folder ? Path.Combine(folder, added.Name) : null;
 
     private static async Task<int> ErrorsInAsync(Solution solution, DocumentId id, CancellationToken cancellationToken)
     {

@@ -17,8 +17,13 @@ public sealed class UnvalidatedCommandFix() : SolutionFix(RequestRules.Unvalidat
             return null; // it could not be seen, and would never run
 
         var text = Write(said, name, mustBePublic ? "public" : "internal", node.SyntaxTree.GetRoot(cancellationToken));
-        return new SolutionEdit { Added = ImmutableArray.Create(new NewDocument(DocumentId.CreateNewId(document.Project.Id), name + ".cs", document, text)) };
+        var root = SyntaxFactory.ParseCompilationUnit(text, options: node.SyntaxTree.Options as CSharpParseOptions);
+        var file = new NewFile(DocumentId.CreateNewId(document.Project.Id), name + ".cs", document.Folders.ToImmutableArray(), PathOf(name + ".cs", document), root);
+        return new SolutionEdit { Files = ImmutableArray.Create(file) };
     }
+
+    private static string? PathOf(string name, Document beside) =>
+        beside.FilePath is { } path && Path.GetDirectoryName(path) is { } folder ? Path.Combine(folder, name) : null;
 
     private static string Write(ImmutableDictionary<string, string?> said, string name, string visibility, SyntaxNode neighbour)
     {
