@@ -119,7 +119,7 @@ public abstract class RuleTest<TAnalyzer, TFix>(params string[] libraries)
     }
 
     /// <summary>The test before it runs, for what needs further projects or references.</summary>
-    protected CSharpCodeFixTest<TAnalyzer, TFix, DefaultVerifier> Test(string? code, string options = "")
+    protected virtual CSharpCodeFixTest<TAnalyzer, TFix, DefaultVerifier> Test(string? code, string options = "")
     {
         var test = new CSharpCodeFixTest<TAnalyzer, TFix, DefaultVerifier>
         {

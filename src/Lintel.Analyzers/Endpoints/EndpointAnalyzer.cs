@@ -30,7 +30,7 @@ public sealed class EndpointAnalyzer : DiagnosticAnalyzer
                 return;
 
             var gate = Gate.Open(start.Options, start.CancellationToken);
-            var code = new EndpointCode(start.Compilation, ArchitectureView.Of(start.Compilation, start.Options, start.CancellationToken), types);
+            var code = EndpointCode.Of(start.Compilation, start.Options, start.CancellationToken);
             var checks = new EndpointChecks(code);
             start.RegisterSemanticModelAction(file => ReportIn(file, checks, gate)); // of one file alone, so editors see it in time
         });

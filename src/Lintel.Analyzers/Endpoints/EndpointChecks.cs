@@ -4,15 +4,13 @@ namespace Lintel.Endpoints;
 internal sealed class EndpointChecks
 {
     private readonly EndpointCode code;
-    private readonly Once<EndpointModel> model;
     private readonly Once<List<EndpointCheck>> checks;
     private readonly ConcurrentDictionary<Endpoint, ImmutableArray<Finding>> judged = new(ReferenceComparer.Instance);
 
     public EndpointChecks(EndpointCode code)
     {
         this.code = code;
-        model = new(cancellation => EndpointModel.Read(code, cancellation));
-        checks = new(cancellation => Make(code, model.Get(cancellation)));
+        checks = new(cancellation => Make(code, code.Model(cancellation)));
     }
 
     /// <summary>What is found in a file that was written, not generated.</summary>
@@ -21,7 +19,7 @@ internal sealed class EndpointChecks
         if (code.View.Files.IsGenerated(file))
             yield break;
 
-        foreach (var endpoint in model.Get(cancellationToken).Touching(file))
+        foreach (var endpoint in code.Model(cancellationToken).Touching(file))
         {
             foreach (var finding in Judge(endpoint, cancellationToken))
             {
