@@ -33,6 +33,8 @@ internal sealed class KnownTypes
     /// <summary>Whether anything that maps endpoints is referenced.</summary>
     public bool HasEndpoints => EndpointRouteBuilderExtensions is not null || ControllerBase is not null || FastEndpoint is not null;
 
+    public INamedTypeSymbol? AuthorizationOptions => Find("Microsoft.AspNetCore.Authorization.AuthorizationOptions");
+
     public INamedTypeSymbol? HttpContext => Find("Microsoft.AspNetCore.Http.HttpContext");
 
     public INamedTypeSymbol? HttpContextAccessor => Find("Microsoft.AspNetCore.Http.IHttpContextAccessor");

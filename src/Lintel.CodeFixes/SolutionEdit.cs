@@ -9,6 +9,9 @@ public sealed record SolutionEdit(ImmutableArray<NodeChange> Changes, ImmutableH
         : this(ImmutableArray.Create(changes), ImmutableHashSet<DocumentId>.Empty)
     {
     }
+
+    /// <summary>The file that the edit adds; null if it adds none.</summary>
+    public NewFile? Added { get; init; }
 }
 
 /// <summary>One node of a document, and what becomes of it.</summary>

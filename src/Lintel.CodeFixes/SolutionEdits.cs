@@ -12,7 +12,7 @@ internal static class SolutionEdits
             document.ReplaceNode(change.Node, (current, _) => change.Change(current));
         }
 
-        return editor.GetChangedSolution();
+        return NewFile.AddAll(editor.GetChangedSolution(), edits.Select(static edit => edit.Added).OfType<NewFile>());
     }
 
     /// <summary>Whether no document that the edit changes or that reads what it changes has more errors than before.</summary>

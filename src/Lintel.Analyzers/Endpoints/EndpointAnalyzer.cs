@@ -11,7 +11,12 @@ public sealed class EndpointAnalyzer : DiagnosticAnalyzer
         EndpointRules.MutatingGet,
         EndpointRules.BodyOnGet,
         SecurityRules.UndecidedAuthorization,
-        SecurityRules.AnonymousWrite);
+        SecurityRules.AnonymousWrite,
+        SecurityRules.LiteralPolicy,
+        SecurityRules.UnknownPolicy,
+        SecurityRules.ExposedAdmin,
+        SecurityRules.MaskedFallback,
+        SecurityRules.ExposedException);
 
     public override void Initialize(AnalysisContext context)
     {
@@ -32,7 +37,7 @@ public sealed class EndpointAnalyzer : DiagnosticAnalyzer
 
     private static void ReportIn(SemanticModelAnalysisContext file, EndpointChecks checks, Gate gate)
     {
-        foreach (var finding in checks.In(file.SemanticModel.SyntaxTree, file.CancellationToken))
+        foreach (var finding in checks.In(file.SemanticModel, file.CancellationToken))
             gate.Report(file, finding.Violation, finding.Places);
     }
 }

@@ -6,6 +6,7 @@ internal sealed class EndpointChecks
     private readonly EndpointCode code;
     private readonly Once<EndpointModel> model;
     private readonly Once<List<EndpointCheck>> checks;
+    private readonly ImmutableArray<CodeScan> scans;
     private readonly ConcurrentDictionary<Endpoint, ImmutableArray<Finding>> judged = new(ReferenceComparer.Instance);
 
     public EndpointChecks(EndpointCode code)
@@ -13,13 +14,18 @@ internal sealed class EndpointChecks
         this.code = code;
         model = new(cancellation => EndpointModel.Read(code, cancellation));
         checks = new(cancellation => Make(code, model.Get(cancellation)));
+        scans = CodeScans.Of(code);
     }
 
     /// <summary>What is found in a file that was written, not generated.</summary>
-    public IEnumerable<Finding> In(SyntaxTree file, CancellationToken cancellationToken)
+    public IEnumerable<Finding> In(SemanticModel fileModel, CancellationToken cancellationToken)
     {
+        var file = fileModel.SyntaxTree;
         if (code.View.Files.IsGenerated(file))
             yield break;
+
+        foreach (var finding in scans.SelectMany(scan => scan.In(fileModel, cancellationToken)))
+            yield return finding;
 
         foreach (var endpoint in model.Get(cancellationToken).Touching(file))
         {
@@ -51,6 +57,7 @@ internal sealed class EndpointChecks
         new BodyOnGetCheck(),
         new UndecidedAuthorizationCheck(code, model),
         new AnonymousWriteCheck(code),
+        new ExposedAdminCheck(code, model),
     };
 
     /// <summary>An endpoint is itself; comparing what it holds would cost more than judging it.</summary>

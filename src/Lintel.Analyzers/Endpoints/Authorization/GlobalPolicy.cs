@@ -18,7 +18,7 @@ internal sealed record GlobalPolicy(AuthorizationState OfAll, AuthorizationState
     public static GlobalPolicy Read(RoutingCode code)
     {
         var names = code.Names;
-        var ofAll = names.Of("FallbackPolicy").Any(IsSet) || names.Of("SetFallbackPolicy").Any(static it => NamedUses.CallOf(it) is not null)
+        var ofAll = names.Of("FallbackPolicy").Any(IsSet) || names.Of("SetFallbackPolicy").Concat(names.Of("AddFallbackPolicy")).Any(static it => NamedUses.CallOf(it) is not null)
             ? AuthorizationState.Required
             : AuthorizationState.None;
         var ofControllers = ofAll == AuthorizationState.Required || names.Of("AuthorizeFilter").Count > 0 ? AuthorizationState.Required
