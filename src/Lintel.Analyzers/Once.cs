@@ -1,9 +1,12 @@
 namespace Lintel;
 
-/// <summary>A value of the whole compilation, made by whoever asks first. Unlike Lazy it never keeps a cancellation.</summary>
+/// <summary>A value of the whole compilation, made by whoever asks first while the others wait. Unlike Lazy it never keeps a cancellation.</summary>
 internal sealed class Once<T>(Func<CancellationToken, T> make)
     where T : class
 {
+    private const int Patience = 20; // milliseconds between two looks at the token of one who waits
+
+    private readonly object making = new();
     private T? value;
 
     public T Get(CancellationToken cancellationToken)
@@ -11,7 +14,17 @@ internal sealed class Once<T>(Func<CancellationToken, T> make)
         if (Volatile.Read(ref value) is { } made)
             return made;
 
-        var mine = make(cancellationToken);
-        return Interlocked.CompareExchange(ref value, mine, null) ?? mine;
+        while (!Monitor.TryEnter(making, Patience))
+            cancellationToken.ThrowIfCancellationRequested();
+        try
+        {
+            if (value is null)
+                Volatile.Write(ref value, make(cancellationToken));
+            return value!;
+        }
+        finally
+        {
+            Monitor.Exit(making);
+        }
     }
 }

@@ -32,6 +32,23 @@ public class DeterminismTests
         }
     }
 
+    /// <summary>Endpoints, validators and migrations are read over many files at once, whichever file asks first.</summary>
+    [Fact]
+    public async Task A_whole_API_that_drifted_says_the_same_too()
+    {
+        var files = House.SourcesOf("samples/Drift").Select(static (file, index) => ($"/{index:D3}{file.Path}", file.Text)).ToArray(); // names recur in its projects
+        var options = string.Concat(House.Rules.Select(static rule => $"dotnet_diagnostic.{rule.Id}.severity = warning\n")) + "lintel.architecture = modular\nlintel.auth.decision = required\n";
+        var alone = (await House.AnalyzeAsync(files, options, concurrent: false)).Select(Whole).ToList();
+
+        Assert.InRange(alone.Select(static line => line.Split(' ')[1]).Distinct().Count(), 12, int.MaxValue);
+        var random = new Random(Seed);
+        for (var run = 0; run < 5; run++)
+        {
+            random.Shuffle(files);
+            Assert.Equal(alone, (await House.AnalyzeAsync(files, options)).Select(Whole));
+        }
+    }
+
     private static string Whole(Diagnostic diagnostic) => House.Line(diagnostic) + string.Join(
         "; ", diagnostic.AdditionalLocations.Select(static place => $"{place.SourceTree?.FilePath}:{place.SourceSpan}"));
 }

@@ -1,7 +1,9 @@
+using Lintel.Data;
+
 namespace Lintel.Dependencies;
 
 /// <summary>LNT1008</summary>
-internal sealed class AggregateNavigationCheck(ArchitectureMap map, StoredEntities entities) : MemberCheck(DependencyRules.AggregateNavigation)
+internal sealed class AggregateNavigationCheck(ArchitectureMap map, EntityModel entities) : MemberCheck(DependencyRules.AggregateNavigation)
 {
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> roots = new(SymbolEqualityComparer.Default);
 
@@ -10,7 +12,7 @@ internal sealed class AggregateNavigationCheck(ArchitectureMap map, StoredEntiti
         if (fact is not { Mapping: null, Owner.TypeKind: TypeKind.Class, Member: IFieldSymbol or IPropertySymbol }
             || TargetOf(fact.Type) is not { } target
             || AreOneHierarchy(target, fact.Owner)
-            || !(IsRoot(fact.Owner) || entities.Include(fact.Owner))
+            || !(IsRoot(fact.Owner) || entities.IsEntityOrBase(fact.Owner, CancellationToken.None))
             || (fact.IsInherited && IsSaidAtBase(fact.Member))
             || !StoredMember.Is(fact.Member))
             return null;

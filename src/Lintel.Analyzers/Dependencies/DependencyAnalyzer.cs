@@ -1,3 +1,5 @@
+using Lintel.Data;
+
 namespace Lintel.Dependencies;
 
 /// <summary>Reads what each type uses and shows it to the dependency checks: bodies as operations, declarations as symbols.</summary>
@@ -25,7 +27,7 @@ public sealed class DependencyAnalyzer : DiagnosticAnalyzer
             var leaks = new LeakedQueryCheck(types, new QueryTypes(types));
             if (types.EndpointRouteBuilderExtensions is { } routes)
                 RegisterRoutes(start, new RouteHandlers(view, leaks, routes), gate);
-            var entities = RuleSwitch.IsOn(DependencyRules.AggregateNavigation, start.Compilation, start.CancellationToken) ? new StoredEntities(start.Compilation) : null;
+            var entities = RuleSwitch.IsOn(DependencyRules.AggregateNavigation, start.Compilation, start.CancellationToken) ? EntityModel.Of(start.Compilation) : null;
             if (view.PlacesSomething || types.ControllerBase is not null || types.HasMediator || entities is not null)
                 RegisterMembers(start, new MemberChecks(view, leaks, entities), gate);
             if (!view.PlacesSomething)

@@ -1,7 +1,9 @@
+using Lintel.Data;
+
 namespace Lintel.Dependencies;
 
 /// <summary>Shows the members of each type to the checks of what a member returns or holds.</summary>
-internal sealed class MemberChecks(ArchitectureView view, LeakedQueryCheck leaks, StoredEntities? entities)
+internal sealed class MemberChecks(ArchitectureView view, LeakedQueryCheck leaks, EntityModel? entities)
 {
     private readonly ConcurrentDictionary<ArchitectureMap, ImmutableArray<MemberCheck>> byMap = new();
 

@@ -1,3 +1,5 @@
+using Lintel.Data;
+
 namespace Lintel.Dependencies;
 
 /// <summary>LNT2007</summary>
@@ -5,7 +7,7 @@ internal sealed class PublicModuleTypeCheck(ArchitectureMap map, KnownTypes type
 {
     private readonly SeenModules modules = new(map, compilation);
     private readonly ModuleContracts contracts = new(map, compilation);
-    private readonly StoredEntities entities = new(compilation);
+    private readonly EntityModel entities = EntityModel.Of(compilation);
     private readonly Once<PublicSurface> surface = new(cancellation => PublicSurface.Read(compilation.Assembly, cancellation));
     private readonly Once<JsonTypes> json = new(cancellation => JsonTypes.Read(compilation.Assembly, cancellation));
 
@@ -26,7 +28,7 @@ internal sealed class PublicModuleTypeCheck(ArchitectureMap map, KnownTypes type
     private bool IsImplementation(INamedTypeSymbol type) => TypeRole.Of(type, types) switch
     {
         TypeRole.Handler or TypeRole.Validator or TypeRole.EntityConfiguration => true,
-        null => map.Options.AggregateRoots.AnyMatch(type) || entities.Include(type),
+        null => map.Options.AggregateRoots.AnyMatch(type) || entities.IsEntityOrBase(type, CancellationToken.None),
         _ => false, // controllers must be public, and a context shows its entities
     };
 

@@ -66,7 +66,7 @@ internal static class BenchmarkCommands
         return command;
     }
 
-    private static Option<SolutionKind> Kind() => new("--kind") { Description = "api: modules, layers and endpoints; plain: a library with none of them", DefaultValueFactory = static _ => SolutionKind.Api };
+    private static Option<SolutionKind> Kind() => new("--kind") { Description = "api: modules, layers and endpoints; plain: a library with none of them; migrations: nothing but migrations", DefaultValueFactory = static _ => SolutionKind.Api };
 
     private static Option<int> Lines() => AtLeast(1_000, new("--lines") { Description = "Lines of code, at least; 10000, 100000 and 1000000 are the sizes of the targets", DefaultValueFactory = static _ => 100_000 });
 

@@ -11,8 +11,8 @@ internal static class RuntimeCompiler
     private const string GlobalUsings =
         "global using System; global using System.Collections.Generic; global using System.Linq; global using System.Threading; global using System.Threading.Tasks;";
 
-    /// <summary>EF Core, FluentValidation and Mediator as far as the generated code uses them, under their own names.</summary>
-    public static void WriteLibraries(string path) => Emit(path, "Libraries", Framework());
+    /// <summary>What the generated code uses of EF Core, FluentValidation and Mediator, under their own names.</summary>
+    public static void WriteLibraries(string templates, string path) => Emit(path, templates, Framework());
 
     /// <summary>Built against the compiler that will load it.</summary>
     public static void WriteEmptyAnalyzer(string path, Sdk sdk) =>

@@ -35,8 +35,8 @@ internal sealed class Workspace : IDisposable
     {
         solution.WriteTo(folder);
         File.WriteAllText(Path.Combine(folder, ProjectName), ProjectOf(solution.Kind));
-        if (solution.Kind == SolutionKind.Api)
-            RuntimeCompiler.WriteLibraries(Path.Combine(folder, Libraries));
+        if (LibrariesOf(solution.Kind) is { } templates)
+            RuntimeCompiler.WriteLibraries(templates, Path.Combine(folder, Libraries));
     }
 
     public string PathOf(string file) => Path.Combine(Folder, file);
@@ -49,24 +49,20 @@ internal sealed class Workspace : IDisposable
             Directory.Delete(Folder, recursive: true);
     }
 
-    private static string ProjectOf(SolutionKind kind) => kind == SolutionKind.Api
-        ? $"""
-          <Project Sdk="Microsoft.NET.Sdk.Web">
-            <PropertyGroup>
-              <AssemblyName>Shop</AssemblyName>
-              {Common}
-            </PropertyGroup>
-            <ItemGroup>
-              <Reference Include="{Libraries}" />
-            </ItemGroup>
-          </Project>
-          """
-        : $"""
-          <Project Sdk="Microsoft.NET.Sdk">
-            <PropertyGroup>
-              <AssemblyName>Acme</AssemblyName>
-              {Common}
-            </PropertyGroup>
-          </Project>
-          """;
+    private static string? LibrariesOf(SolutionKind kind) => kind switch
+    {
+        SolutionKind.Api => "Libraries",
+        SolutionKind.Migrations => "MigrationLibrary",
+        _ => null,
+    };
+
+    private static string ProjectOf(SolutionKind kind) => $"""
+        <Project Sdk="{(kind == SolutionKind.Api ? "Microsoft.NET.Sdk.Web" : "Microsoft.NET.Sdk")}">
+          <PropertyGroup>
+            <AssemblyName>{(kind == SolutionKind.Plain ? "Acme" : "Shop")}</AssemblyName>
+            {Common}
+          </PropertyGroup>
+          {(LibrariesOf(kind) is null ? "" : $"""<ItemGroup><Reference Include="{Libraries}" /></ItemGroup>""")}
+        </Project>
+        """;
 }

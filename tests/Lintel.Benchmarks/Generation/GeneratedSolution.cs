@@ -8,6 +8,9 @@ internal enum SolutionKind
 
     /// <summary>A library without a module, a layer or a type of ASP.NET Core.</summary>
     Plain,
+
+    /// <summary>Nothing but migrations, as EF Core scaffolds them.</summary>
+    Migrations,
 }
 
 /// <summary>One source file of a generated solution.</summary>

@@ -14,9 +14,11 @@ internal sealed class SolutionGenerator(SolutionKind kind, int lines, int seed)
 
     private bool IsApi => kind == SolutionKind.Api;
 
-    private string Root => IsApi ? "Shop" : "Acme";
+    private bool IsPlain => kind == SolutionKind.Plain;
 
-    private string Kernel => IsApi ? "Shop.SharedKernel" : "Acme.Primitives";
+    private string Root => IsPlain ? "Acme" : "Shop";
+
+    private string Kernel => IsPlain ? "Acme.Primitives" : "Shop.SharedKernel";
 
     public GeneratedSolution Generate()
     {
@@ -24,7 +26,10 @@ internal sealed class SolutionGenerator(SolutionKind kind, int lines, int seed)
         for (var module = 0; module < modules; module++)
             entities.Add([]);
 
-        AddAll("Shared", IsApi ? "SharedKernel" : "Primitives", new Words(Common, NoLists));
+        if (kind == SolutionKind.Migrations)
+            AddAll("Data", "Data", new Words(Common, NoLists));
+        else
+            AddAll("Shared", IsApi ? "SharedKernel" : "Primitives", new Words(Common, NoLists));
         for (var entity = 0; written < lines; entity++)
             AddEntity(entity, entity % modules);
 
@@ -48,16 +53,23 @@ internal sealed class SolutionGenerator(SolutionKind kind, int lines, int seed)
     private void AddEntity(int index, int module)
     {
         var entity = Vocabulary.Entity(index);
+        entities[module].Add(entity);
         var words = new Words(
             InModule(module)
                 .Add("Entity", entity)
+                .Add("Stamp", string.Create(CultureInfo.InvariantCulture, $"20260101{index:D5}"))
                 .Add("Route", $"{Vocabulary.Module(module)}/{entity}s".ToLowerInvariant())
                 .Add("Neighbour", Vocabulary.Module(Neighbours(module)[index % Neighbours(module).Length])),
             NoLists);
 
+        if (kind == SolutionKind.Migrations)
+        {
+            AddAll("Migrations", "Data/Migrations", words);
+            return;
+        }
+
         var folder = Folder(module);
         AddAll("Domain", IsApi ? $"{folder}/Domain" : folder, words);
-        entities[module].Add(entity);
         if (!IsApi)
         {
             AddAll("Plain", folder, words);

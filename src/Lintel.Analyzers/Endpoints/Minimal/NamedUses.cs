@@ -3,28 +3,36 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Lintel.Endpoints;
 
-/// <summary>Finds where a name is used in the code, by its text first: a file that does not hold the word is never walked.</summary>
+/// <summary>Finds where a name is used in the code, by its text first: a file that does not hold the word is never walked, and none is walked twice.</summary>
 internal sealed class NamedUses(Compilation compilation, CancellationToken cancellationToken)
 {
     private const int Chunk = 4096;
 
     private readonly Dictionary<string, List<SimpleNameSyntax>> byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<SyntaxTree, ILookup<string, SimpleNameSyntax>> byFile = new();
 
     /// <summary>The uses of exactly this name, in the order of the files.</summary>
     public List<SimpleNameSyntax> Of(string name)
     {
         if (!byName.TryGetValue(name, out var uses))
-            byName[name] = uses = Find(name, static (text, word) => text == word);
+            byName[name] = uses = SourceWords.Of(compilation, cancellationToken).FilesWith(name).SelectMany(file => NamesIn(file)[name]).ToList();
         return uses;
     }
 
     /// <summary>The calls of methods whose name begins so.</summary>
     public IEnumerable<InvocationExpressionSyntax> CallsOf(string start)
     {
-        foreach (var name in Find(start, static (text, word) => text.StartsWith(word, StringComparison.Ordinal)))
+        foreach (var file in compilation.SyntaxTrees)
         {
-            if (CallOf(name) is { } call)
-                yield return call;
+            cancellationToken.ThrowIfCancellationRequested();
+            if (!Holds(file.GetText(cancellationToken), start))
+                continue;
+
+            foreach (var name in NamesIn(file).Where(it => it.Key.StartsWith(start, StringComparison.Ordinal)).SelectMany(static it => it).OrderBy(static it => it.SpanStart))
+            {
+                if (CallOf(name) is { } call)
+                    yield return call;
+            }
         }
     }
 
@@ -66,22 +74,11 @@ internal sealed class NamedUses(Compilation compilation, CancellationToken cance
         return false;
     }
 
-    private List<SimpleNameSyntax> Find(string word, Func<string, string, bool> isMeant)
+    /// <summary>The names in a file by their text; a file in which one name is searched is searched for others too.</summary>
+    private ILookup<string, SimpleNameSyntax> NamesIn(SyntaxTree file)
     {
-        var found = new List<SimpleNameSyntax>();
-        foreach (var file in compilation.SyntaxTrees)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (!Holds(file.GetText(cancellationToken), word))
-                continue;
-
-            foreach (var node in file.GetRoot(cancellationToken).DescendantNodes())
-            {
-                if (node is SimpleNameSyntax name && isMeant(name.Identifier.ValueText, word))
-                    found.Add(name);
-            }
-        }
-
-        return found;
+        if (!byFile.TryGetValue(file, out var names))
+            byFile[file] = names = file.GetRoot(cancellationToken).DescendantNodes().OfType<SimpleNameSyntax>().ToLookup(static it => it.Identifier.ValueText, StringComparer.Ordinal);
+        return names;
     }
 }
