@@ -11,7 +11,7 @@ internal sealed class ExposedExceptionCheck(EndpointCode code) : CodeCheck<Expos
     public override IEnumerable<Finding> Examine(ExposedDetail detail, CancellationToken cancellationToken)
     {
         var options = code.OptionsIn(detail.File.SyntaxTree);
-        if (detail.Sink.Syntax.ContainsDiagnostics || (detail.IsMessage && IsMeantForCallers(detail, options)) || IsForDevelopers(detail.Source))
+        if (IsHalfTyped(detail.Sink.Syntax) || (detail.IsMessage && IsMeantForCallers(detail, options)) || IsForDevelopers(detail.Source))
             yield break;
 
         var access = WholeOf(detail.Access);
@@ -20,6 +20,9 @@ internal sealed class ExposedExceptionCheck(EndpointCode code) : CodeCheck<Expos
             violation = violation.With(SecurityRules.Optional, "true");
         yield return new Finding(violation, access.GetLocation());
     }
+
+    private static bool IsHalfTyped(SyntaxNode sink) =>
+        ((SyntaxNode?)sink.FirstAncestorOrSelf<StatementSyntax>() ?? sink.FirstAncestorOrSelf<MemberDeclarationSyntax>()) is { ContainsDiagnostics: true };
 
     private static object NameOf(ISymbol source) => source switch
     {
