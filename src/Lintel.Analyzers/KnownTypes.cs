@@ -39,6 +39,10 @@ internal sealed class KnownTypes
 
     public INamedTypeSymbol? HttpContextAccessor => Find("Microsoft.AspNetCore.Http.IHttpContextAccessor");
 
+    public INamedTypeSymbol? Migration => Find("Microsoft.EntityFrameworkCore.Migrations.Migration");
+
+    public INamedTypeSymbol? MigrationBuilder => Find("Microsoft.EntityFrameworkCore.Migrations.MigrationBuilder");
+
     public INamedTypeSymbol? Queryable => Find("System.Linq.IQueryable");
 
     public INamedTypeSymbol? QueryableExtensions => Find("Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions");

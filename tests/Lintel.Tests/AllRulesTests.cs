@@ -5,13 +5,13 @@ public class AllRulesTests
 {
     private const string OwnHouse = """
         lintel.layers = ground, architecture, reporting, concerns
-        lintel.layer.ground.namespaces = Lintel
+        lintel.layer.ground.namespaces = Lintel, Lintel.Sql
         lintel.layer.ground.may_use = reporting
         lintel.layer.architecture.namespaces = Lintel.Architecture
         lintel.layer.architecture.may_use = ground
         lintel.layer.reporting.namespaces = Lintel.Reporting
         lintel.layer.reporting.may_use = none
-        lintel.layer.concerns.namespaces = Lintel.Dependencies, Lintel.Configuration, Lintel.Endpoints, Lintel.Data
+        lintel.layer.concerns.namespaces = Lintel.Dependencies, Lintel.Configuration, Lintel.Endpoints, Lintel.Data, Lintel.Migrations
         lintel.layer.concerns.may_use = ground, architecture, reporting
         """;
 

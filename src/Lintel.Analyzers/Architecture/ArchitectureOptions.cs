@@ -33,6 +33,7 @@ internal sealed class ArchitectureOptions
         HttpAdapters = values.Types("lintel.http.adapters");
         CurrentUserType = values.Word("lintel.current_user.type");
         Endpoints = new EndpointOptions(values);
+        Migrations = new MigrationOptions(values);
         Layers = LayerOptions.Read(values, Architecture);
         Modules = ReadModules(values);
         RoleLayers = Roles.Select(role => (role, layers: Or(values.Words($"lintel.role.{role}.layers"), ArchitecturePreset.RoleLayers(Architecture, role))))
@@ -93,6 +94,8 @@ internal sealed class ArchitectureOptions
     public string? CurrentUserType { get; }
 
     public EndpointOptions Endpoints { get; }
+
+    public MigrationOptions Migrations { get; }
 
     public ImmutableArray<Layer> Layers { get; }
 
