@@ -116,16 +116,18 @@ public class LNT7005_ExposedAdmin() : EndpointTest<ExposedAdminFix>("LNT7005")
                         .WithTags("jobs")
                         .MapGet("/a", () => 1);
                     app.{|LNT7005:MapGet|}("/x/admin/b", () => 1);
-            """ + Called, Names + Document),
+            """ + "\n    " + Called, Names + Document),
         Program("""
             var g = app.MapGroup("/admin").RequireAuthorization(Policies.Admin).ExcludeFromDescription(); // staff
                     g.MapGet("/a", () => 1);
                     app
-                        .MapGroup("/internal").RequireAuthorization(Policies.Admin).ExcludeFromDescription().MapGroup("/jobs") // jobs
+                        .MapGroup("/internal")
+                        .RequireAuthorization(Policies.Admin)
+                        .ExcludeFromDescription().MapGroup("/jobs") // jobs
                         .WithTags("jobs")
                         .MapGet("/a", () => 1);
                     app.MapGet("/x/admin/b", () => 1).RequireAuthorization(Policies.Admin).ExcludeFromDescription();
-            """ + Called, Names + Document),
+            """ + "\n    " + Called, Names + Document),
         Keyed);
 
     [Fact]
