@@ -17,12 +17,13 @@ internal sealed class AnonymousWriteCheck(EndpointCode code) : EndpointCheck(Sec
                 continue;
 
             var isOwn = evidence.Scope == ConventionScope.Endpoint && evidence.Place.IsInSource;
-            var violation = new Violation(Rule, endpoint.Source, target: null, $"{endpoint.VerbText} {route}", isOwn ? "" : $", as {SaidBy(endpoint, mount)} allows");
+            var violation = new Violation(Rule, endpoint.Source, target: null, $"{endpoint.VerbText} {route}", isOwn ? "" : $", as {SaidBy(endpoint, mount, evidence)} allows");
             yield return new Finding(isOwn ? violation.With(SecurityRules.Own, "true") : violation, isOwn ? evidence.Place : endpoint.Place);
             yield break;
         }
     }
 
-    private static string SaidBy(Endpoint endpoint, Mount mount) =>
-        endpoint.Kind is EndpointKind.Minimal or EndpointKind.Carter ? $"group '{mount.Groups.LastOrDefault()?.Prefix.Text ?? "around it"}'" : $"'{endpoint.Owner.Name}'";
+    private static string SaidBy(Endpoint endpoint, Mount mount, Convention evidence) =>
+        evidence is { Scope: ConventionScope.Application, Call: not null } ? "the mapping of all controllers"
+        : endpoint.Kind is EndpointKind.Minimal or EndpointKind.Carter ? $"group '{mount.Groups.LastOrDefault()?.Prefix.Text ?? "around it"}'" : $"'{endpoint.Owner.Name}'";
 }

@@ -11,12 +11,3 @@ internal abstract class MigrationCheck(DiagnosticDescriptor rule)
     protected Violation Violates(Migration migration, string target, params object[] arguments) =>
         new(Rule, migration.Type, target: null, arguments) { TargetName = target };
 }
-
-/// <summary>A violation with its places: the first is reported, the others are additional locations.</summary>
-internal readonly record struct Finding(Violation Violation, ImmutableArray<Location> Places)
-{
-    public Finding(Violation violation, Location place)
-        : this(violation, ImmutableArray.Create(place))
-    {
-    }
-}

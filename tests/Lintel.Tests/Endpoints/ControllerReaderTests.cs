@@ -1,6 +1,6 @@
 namespace Lintel.Endpoints;
 
-/// <summary>Source shapes of controllers and of FastEndpoints against the model that they must give.</summary>
+/// <summary>Source shapes of controllers against the model that they must give.</summary>
 public class ControllerReaderTests
 {
     private const string Orders = "[ApiController, Route(\"api/[controller]\")] public class OrdersController : ControllerBase";
@@ -24,6 +24,23 @@ public class ControllerReaderTests
     [InlineData("[Authorize] public abstract class Base : ControllerBase { } public class UsersController : Base { [HttpGet(\"/u\")] public int Index() => 1; }", "GET /u [Authorize]")]
     [InlineData("[AttributeUsage(AttributeTargets.Class, Inherited = false)] class OnceAttribute : AuthorizeAttribute { } [Once] public abstract class Base : ControllerBase { } public class UsersController : Base { [HttpGet(\"/u\")] public int Index() => 1; }", "GET /u")]
     [InlineData("public abstract class Base : ControllerBase { [HttpGet(\"/u\"), Authorize] public virtual int Index() => 1; } public class UsersController : Base { public override int Index() => 2; }", "GET /u [Authorize]")]
+    [InlineData(Orders + " { [AcceptVerbs(\"GET\")] public int X() => 1; }", "GET /api/Orders")]
+    [InlineData(Orders + " { [AcceptVerbs(\"GET\", Route = \"x\")] public int X() => 1; }", "GET /api/Orders/x")]
+    [InlineData(Orders + " { [HttpGet, HttpGet(\"{id}\")] public int X(int id) => 1; }", "GET /api/Orders", "GET /api/Orders/{id}")]
+    [InlineData(Orders + " { [HttpGet(\"{id}\"), HttpGet] public int X(int id) => 1; }", "GET /api/Orders/{id}", "GET /api/Orders")]
+    [InlineData(Orders + " { [HttpGet, HttpHead, Route(\"x\")] public int X() => 1; }", "GET/HEAD /api/Orders/x")]
+    [InlineData(Orders + " { [HttpGet(Name = \"n\")] public int X() => 1; }", "GET /api/Orders")]
+    [InlineData(Orders + " { [HttpGet(template: At + \"/x\")] public int X() => 1; const string At = \"a\"; }", "GET /api/Orders/a/x")]
+    [InlineData(Orders + " { [HttpGet] public int X() => 1; [NonAction] public int Y() => 1; }", "GET /api/Orders")]
+    [InlineData("[Route(\"a\")] public abstract class Base : ControllerBase { } [Route(\"b\")] public class UsersController : Base { [HttpGet(\"x\")] public int X() => 1; }", "GET /b/x")]
+    [InlineData("[Route(\"[controller]\")] public abstract class Base : ControllerBase { } public class UsersController : Base { [HttpGet(\"x\")] public int X() => 1; }", "GET /Users/x")]
+    [InlineData("public abstract class Base : ControllerBase { [HttpGet(\"/a\")] public virtual int X() => 1; } public class UsersController : Base { [HttpPost(\"/b\")] public override int X() => 1; }", "POST /b")]
+    [InlineData("public abstract class Base : ControllerBase { [HttpGet(\"/a\")] public virtual int X() => 1; } public class UsersController : Base { [Authorize] public override int X() => 1; }", "GET /a [Authorize]")]
+    [InlineData("[ApiExplorerSettings(GroupName = \"a\")] public abstract class Base : ControllerBase { } [ApiExplorerSettings(GroupName = \"b\")] public class UsersController : Base { [HttpGet(\"/u\")] public int X() => 1; }", "GET /u [ApiExplorerSettings]")]
+    [InlineData("[Authorize(\"a\")] public abstract class Base : ControllerBase { } [Authorize(\"b\")] public class UsersController : Base { [HttpGet(\"/u\")] public int X() => 1; }", "GET /u [Authorize] [Authorize]")]
+    [InlineData("public partial class UsersController { [HttpGet(\"/u\")] public int X() => 1; } [Authorize] public partial class UsersController : ControllerBase { }", "GET /u [Authorize]")]
+    [InlineData("public class UsersController(int size) : ControllerBase { [HttpGet(\"/u\")] public int X() => size; }", "GET /u")]
+    [InlineData("public record UsersController { [HttpGet(\"/u\")] public int X() => 1; }", "GET /u")]
     public void Actions_are_read(string types, params string[] expected) => Assert.Equal(expected, Lines(types));
 
     [Theory]
@@ -35,6 +52,30 @@ public class ControllerReaderTests
     [InlineData(Orders + ", IDisposable { public void Dispose() { } }")]
     [InlineData("public class Orders { public int X() => 1; }")]
     public void What_is_no_action_is_not_read(string types) => Assert.Empty(Lines(types));
+
+    [Theory]
+    [InlineData("class PathAttribute(string template) : RouteAttribute(template);", "Path(\"x\")", "ANY /x")]
+    [InlineData("class PathAttribute(string name) : RouteAttribute(\"api/\" + name);", "Path(\"x\")", "ANY /api/x")]
+    [InlineData("class PathAttribute(string name) : RouteAttribute($\"api/{name}/all\");", "Path(\"x\")", "ANY /api/x/all")]
+    [InlineData("class PathAttribute : RouteAttribute { public PathAttribute() : this(\"y\") { } public PathAttribute(string name) : base(name) { } }", "Path", "ANY /y")]
+    [InlineData("class PathAttribute : RouteAttribute { public PathAttribute(int version, string name = \"n\") : base(template: name) { } }", "Path(1)", "ANY /n")]
+    [InlineData("class PathAttribute : RouteAttribute { public PathAttribute(string name) : base(name.ToLowerInvariant()) { } }", "Path(\"x\")", "ANY ?")]
+    [InlineData("class PathAttribute : RouteAttribute { public PathAttribute(int version) : base($\"v{version}\") { } }", "Path(1)", "ANY ?")]
+    [InlineData("class PathAttribute : Attribute, IRouteTemplateProvider { public string Template => \"api/[controller]\"; public int? Order => 2; public string? Name { get; set; } }", "Path", "ANY /api/Users")]
+    [InlineData("class PathAttribute(string name) : Attribute, IRouteTemplateProvider { public string Template => name; public int? Order => 2; public string? Name { get; set; } }", "Path(\"x\")", "ANY ?")]
+    [InlineData("class PathAttribute : HttpGetAttribute { }", "Path", "GET ?")]
+    [InlineData("class PathAttribute(string at) : HttpGetAttribute(at) { }", "Path(\"x\")", "GET /x")]
+    [InlineData("class PathAttribute : Microsoft.AspNetCore.Mvc.Routing.HttpMethodAttribute { public PathAttribute(string at) : base([\"REPORT\"], at) { } }", "Path(\"x\")", "? /x")]
+    [InlineData("", "Missing(\"x\")", "? ?")]
+    public void A_route_attribute_of_the_team_is_read_as_far_as_it_hands_its_argument_on(string attribute, string use, string expected) =>
+        Assert.Equal([expected], Lines($"{attribute} public class UsersController : ControllerBase {{ [{use}] public int X() => 1; }}").Select(static it => it.Replace(" [Path]", "").Replace(" Missing", "")));
+
+    [Theory]
+    [InlineData("app.MapControllerRoute(\"default\", \"{controller=Home}/{action=Index}/{id?}\");")]
+    [InlineData("app.MapDefaultControllerRoute();")]
+    public void A_route_by_convention_is_unknown(string statement) => Assert.Equal(
+        ["ANY ?", "GET ?"],
+        EndpointShapes.Lines(EndpointShapes.OfProgram(statement, "public class HomeController : Controller { public int Index() => 1; [HttpGet] public int List() => 1; }")));
 
     [Fact]
     public void An_action_of_a_generic_base_belongs_to_each_subclass()
@@ -48,92 +89,6 @@ public class ControllerReaderTests
         Assert.Equal(["UsersController", "ItemsController"], model.Endpoints.Select(static it => it.Owner.Name));
         Assert.Single(model.Endpoints.Select(static it => it.Place).Distinct());
     }
-
-    [Theory]
-    [InlineData("int id", "Route")]
-    [InlineData("string name", "Query")]
-    [InlineData("[FromHeader] string name", "Header")]
-    [InlineData("Order order", "Body")]
-    [InlineData("[FromQuery] Order order", "Query")]
-    [InlineData("IFormFile file", "Form")]
-    [InlineData("CancellationToken token", "Context")]
-    [InlineData("[FromServices] Order order", "Service")]
-    [InlineData("IClock clock", "Service")]
-    public void What_an_action_binds_is_told(string parameter, string source)
-    {
-        var model = EndpointShapes.OfTypes($$"""
-            public class Order { public int Id { get; set; } } public interface IClock { }
-            [ApiController] public class OrdersController : ControllerBase { [HttpPost("/o/{id}")] public int Add({{parameter}}) => 1; }
-            """);
-        Assert.Equal(source, Assert.Single(Assert.Single(model.Endpoints).Parameters).Source.ToString());
-    }
-
-    [Theory]
-    [InlineData("int id", "Route")]
-    [InlineData("int? page", "Query")]
-    [InlineData("string[] names", "Query")]
-    [InlineData("Guid key", "Query")]
-    [InlineData("HttpContext context", "Context")]
-    [InlineData("IFormFileCollection files", "Form")]
-    [InlineData("System.IO.Stream body", "Body")]
-    [InlineData("IClock clock", "Service")]
-    [InlineData("Shop db", "Service")]
-    [InlineData("Order order", "Unknown")]
-    [InlineData("[FromBody] Order order", "Body")]
-    [InlineData("Place place", "Body")]
-    [InlineData("[FromKeyedServices(\"a\")] Order order", "Service")]
-    public void What_a_minimal_endpoint_binds_is_told(string parameter, string source)
-    {
-        var model = EndpointShapes.OfProgram($"app.MapPost(\"/o/{{id:int}}\", ({parameter}) => 1);", """
-            public class Order { } public interface IClock { }
-            public class Shop : Microsoft.EntityFrameworkCore.DbContext { }
-            public record Place(string To) : Mediator.IRequest;
-            """);
-        Assert.Equal(source, Assert.Single(Assert.Single(model.Endpoints).Parameters).Source.ToString());
-    }
-
-    [Fact]
-    public void The_members_of_a_spread_record_are_parameters_and_services()
-    {
-        var endpoint = Assert.Single(EndpointShapes.OfProgram("app.MapGet(\"/o/{id}\", ([AsParameters] Query query) => 1);", """
-            public interface IClock { }
-            public record struct Query(int Id, [FromHeader] string Agent, IClock Clock) { public int? Page { get; set; } }
-            """).Endpoints);
-        Assert.Equal(["Id Route", "Agent Header", "Clock Service", "Page Query"], endpoint.Parameters.Select(static it => $"{it.Symbol.Name} {it.Source}"));
-        Assert.Equal("IClock", Assert.Single(endpoint.Services).Type.Name);
-    }
-
-    [Fact]
-    public void What_a_controller_is_given_is_a_service()
-    {
-        var endpoint = Assert.Single(EndpointShapes.OfTypes("""
-            public interface IClock { } public interface IMail { } public interface ISms { }
-            public abstract class Base(ISms sms) : ControllerBase { protected readonly ISms Sms = sms; }
-            public class OrdersController(IClock clock, IMail mail, ISms sms) : Base(sms) { [HttpGet("/o")] public object Get() => clock ?? (object)mail; }
-            """).Endpoints);
-        Assert.Equal(["IClock", "IMail", "ISms", "ISms"], endpoint.Services.Select(static it => it.Type.Name));
-    }
-
-    [Theory]
-    [InlineData("Get(\"/a\"); AllowAnonymous();", "GET /a Get AllowAnonymous")]
-    [InlineData("Post(\"/a\", \"/b\"); Policies(\"P\");", "POST /a Post Policies", "POST /b Post Policies")]
-    [InlineData("Verbs(FastEndpoints.Http.GET, FastEndpoints.Http.PUT); Routes(\"/a\");", "GET/PUT /a Verbs Routes")]
-    [InlineData("Get(\"/a\"); if (DateTime.MinValue.Year == 1) AllowAnonymous();", "GET /a Get AllowAnonymous [Unseen]")]
-    [InlineData("Get(\"/a\"); Group<Admin>();", "GET /admin/a Configure Roles Get Group")]
-    public void Endpoints_of_FastEndpoints_are_read(string configure, params string[] expected) => Assert.Equal(expected, Lines($$"""
-        public sealed class Admin : FastEndpoints.Group { public Admin() { Configure("admin", ep => ep.Roles("Admin")); } }
-        public class Request { } public class Response { }
-        public class List : FastEndpoints.Endpoint<Request, Response>
-        {
-            public override void Configure() { {{configure}} }
-            public override Task HandleAsync(Request request, CancellationToken ct) => Task.CompletedTask;
-        }
-        """));
-
-    [Fact]
-    public void An_endpoint_of_FastEndpoints_may_speak_by_attributes() => Assert.Equal(
-        ["GET /a [AllowAnonymous]"],
-        Lines("[FastEndpoints.HttpGet(\"/a\"), AllowAnonymous] public class List : FastEndpoints.EndpointWithoutRequest { public override Task HandleAsync(CancellationToken ct) => Task.CompletedTask; }"));
 
     private static IEnumerable<string> Lines(string types) => EndpointShapes.Lines(EndpointShapes.OfTypes(types));
 }

@@ -15,6 +15,7 @@ internal static class EndpointShapes
         using Microsoft.AspNetCore.Authorization;
         using Microsoft.AspNetCore.Builder;
         using Microsoft.AspNetCore.Http;
+        using Microsoft.AspNetCore.Http.HttpResults;
         using Microsoft.AspNetCore.Mvc;
         using Microsoft.AspNetCore.Routing;
         using Microsoft.Extensions.DependencyInjection;
@@ -30,9 +31,29 @@ internal static class EndpointShapes
 
     public static EndpointModel OfTypes(string types, params (string Key, string Value)[] options) => Read(Usings + types, OutputKind.DynamicallyLinkedLibrary, options);
 
+    /// <summary>Files by path, without usings of their own; one that ends in <c>.g.cs</c> is generated.</summary>
+    public static EndpointModel OfFiles(params (string Path, string Text)[] files) =>
+        Read(files.Select(static it => (it.Path, $"{Usings}{it.Text}")), OutputKind.DynamicallyLinkedLibrary, []);
+
     /// <summary>Verb, route, what is said, and how far it could be followed if not to the application.</summary>
     public static IEnumerable<string> Lines(EndpointModel model) => model.Endpoints.SelectMany(static endpoint => endpoint.Mounts.Select(mount =>
         $"{Verbs(endpoint)} {mount.Route.Text ?? "?"}{Said(mount)}{(mount.End == MountEnd.Application ? "" : $" [{mount.End}]")}"));
+
+    /// <summary>What decides who may call, a line for each way: the state, the policies, and <c>...</c> where there may be more of them.</summary>
+    public static IEnumerable<string> Access(EndpointModel model) => model.Endpoints.SelectMany(static endpoint => endpoint.Mounts.Select(static mount =>
+        $"{mount.Authorization.State}{string.Concat(mount.Authorization.Policies.Select(static it => $" {it}"))}{(mount.Authorization is { State: AuthorizationState.Required, IsComplete: false } ? " ..." : "")}"));
+
+    /// <summary>Name and source of each parameter.</summary>
+    public static string Parameters(Endpoint endpoint) => string.Join(", ", endpoint.Parameters.Select(static it => $"{it.Symbol.Name} {it.Source}{(it.IsExplicit ? "!" : "")}"));
+
+    /// <summary>The type of each service.</summary>
+    public static string Services(Endpoint endpoint) => string.Join(", ", endpoint.Services.Select(static it => Short(it.Type)));
+
+    /// <summary>What it answers, then the statuses that it declares.</summary>
+    public static string Response(Endpoint endpoint) =>
+        $"{Short(endpoint.Response.Type)}{string.Concat(endpoint.Response.Statuses.Select(static it => $" {(it.Code is { } code ? $"{code}" : "default")}{(it.Type is null ? "" : $":{Short(it.Type)}")}"))}";
+
+    public static string Short(ITypeSymbol? type) => type?.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat.WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.UseSpecialTypes)) ?? "?";
 
     public static string Verbs(Endpoint endpoint) => endpoint.Verbs.IsDefault ? "?" : endpoint.Verbs.IsEmpty ? "ANY" : string.Join("/", endpoint.Verbs);
 
@@ -43,11 +64,13 @@ internal static class EndpointShapes
         return names.Count == 0 ? "" : $" {string.Join(" ", names)}";
     }
 
-    private static EndpointModel Read(string source, OutputKind kind, (string Key, string Value)[] options)
+    private static EndpointModel Read(string source, OutputKind kind, (string Key, string Value)[] options) => Read([("/Program.cs", source)], kind, options);
+
+    private static EndpointModel Read(IEnumerable<(string Path, string Text)> files, OutputKind kind, (string Key, string Value)[] options)
     {
         var compilation = CSharpCompilation.Create(
             "Shop.Api",
-            [CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Preview), path: "/Program.cs")],
+            files.Select(static it => CSharpSyntaxTree.ParseText(it.Text, new CSharpParseOptions(LanguageVersion.Preview), path: it.Path)),
             References,
             new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable));
         var provider = new SameOptions(options.ToImmutableDictionary(static it => it.Key, static it => it.Value));

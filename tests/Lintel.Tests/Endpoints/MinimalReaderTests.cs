@@ -47,6 +47,16 @@ public class MinimalReaderTests
     [InlineData("""app.MapGet("/a", Handlers.Get);""", "GET /a [AllowAnonymous]")]
     [InlineData("""[Authorize] int Local() => 1; app.MapGet("/a", Local);""", "GET /a [Authorize]")]
     [InlineData("""Delegate work = Handlers.Get; app.MapGet("/a", work);""", "GET /a [AllowAnonymous]")]
+    [InlineData("""app.MapMethods("/a", [HttpMethods.Get, "PATCH"], () => 1);""", "? /a")]
+    [InlineData("""app.MapMethods("/a", new List<string> { "GET" }, () => 1);""", "GET /a")]
+    [InlineData("""app.MapFallback(() => 1);""", "ANY ?")]
+    [InlineData("""app.MapFallback("/x/{**rest}", () => 1);""", "ANY /x/{**rest}")]
+    [InlineData("""app.MapGet(requestDelegate: context => Task.CompletedTask, pattern: "/a");""", "GET /a")]
+    [InlineData("""((IEndpointRouteBuilder)app).MapGet("/a", () => 1);""", "GET /a")]
+    [InlineData("""app.MapGet("/a", new Func<int>(() => 1));""", "GET /a")]
+    [InlineData("""app.MapGet("/a", async Task<IResult> (HttpContext context) => { await Task.Yield(); return Results.Ok(); }).WithMetadata(new TagsAttribute("t"));""", "GET /a WithMetadata")]
+    [InlineData("""(app.MapGet("/a", () => 1)).AllowAnonymous();""", "GET /a AllowAnonymous")]
+    [InlineData("""RoutingHttpExtensions.Nothing(); app.MapGet("/a", () => 1); static class RoutingHttpExtensions { public static void Nothing() { } }""", "GET /a")]
     public void One_call_is_read(string statements, string expected) => Is(statements, "static class Handlers { [AllowAnonymous] public static int Get() => 1; }", expected);
 
     [Theory]
@@ -82,6 +92,60 @@ public class MinimalReaderTests
     public void Methods_are_followed_to_their_callers(string statements, params string[] expected) =>
         Assert.Equal(expected, Lines(statements, Extensions).Where(line => !line.Contains("NoCaller") || expected[0].Contains("NoCaller")).Where(line => !expected[0].Contains("NoCaller") || line.Contains("nobody")));
 
+    [Theory]
+    [InlineData("""app.Open("/x");""", "public RouteHandlerBuilder Open(string at) => routes.MapGet(at, () => 1).AllowAnonymous();", "GET /x AllowAnonymous")]
+    [InlineData("""app.MapGroup("/g").Wrap(() => 1);""", "public RouteHandlerBuilder Wrap(Delegate handler) => routes.MapPost(\"/w\", handler);", "POST /g/w")]
+    [InlineData("""app.Prefixed.MapGet("/x", () => 1);""", "public RouteGroupBuilder Prefixed => routes.MapGroup(\"/p\");", "GET ? [Unseen]")]
+    public void Extension_members_are_followed(string statements, string member, string expected)
+    {
+        Needs.CSharp(14);
+        Assert.Equal([expected], Lines(statements, $"static class Members {{ extension(IEndpointRouteBuilder routes) {{ {member} }} }}"));
+    }
+
+    [Fact]
+    public void A_convention_in_an_extension_block_is_followed()
+    {
+        Needs.CSharp(14);
+        Assert.Equal(["GET /a RequireAuthorization"], Lines("""app.MapGet("/a", () => 1).Guarded();""", "static class Members { extension(RouteHandlerBuilder builder) { public RouteHandlerBuilder Guarded() => builder.RequireAuthorization(); } }"));
+    }
+
+    [Theory]
+    [InlineData("interface IEndpoint { static abstract void Map(IEndpointRouteBuilder app); } class Orders : IEndpoint { public static void Map(IEndpointRouteBuilder app) => app.MapGet(\"/a\", () => 1).AllowAnonymous(); }", "GET /a AllowAnonymous [Abstraction]")]
+    [InlineData("interface IEndpoint { static abstract void Map(IEndpointRouteBuilder app); } class Orders : IEndpoint { public static void Map(IEndpointRouteBuilder app) => app.MapGroup(\"/o\").RequireAuthorization().MapGet(\"/a\", () => 1); } static class All { static void Add<T>(WebApplication app) where T : IEndpoint => T.Map(app); }", "GET /o/a RequireAuthorization [Abstraction]")]
+    [InlineData("partial class Orders { public static partial void Map(IEndpointRouteBuilder app); } partial class Orders { public static partial void Map(IEndpointRouteBuilder app) => app.MapGet(\"/a\", () => 1); } static class Host { static void Run(WebApplication app) => Orders.Map(app); }", "GET /a [NoCaller]")]
+    [InlineData("static class Host { static void Run(WebApplication app) { var group = app.MapGroup(\"/g\"); group.MapGet(\"/a\", Get); } [Authorize] static int Get() => 1; }", "GET /g/a [Authorize] [NoCaller]")]
+    [InlineData("[Authorize] static class Host { static void Run(WebApplication app) => app.MapGet(\"/a\", Get); static int Get() => 1; }", "GET /a [NoCaller]")]
+    [InlineData("static class Host { static void Run<TBuilder>(TBuilder app) where TBuilder : IEndpointRouteBuilder => app.MapGet(\"/a\", () => 1); static void All(WebApplication app) => Run(app.MapGroup(\"/g\")); }", "GET /g/a [NoCaller]")]
+    [InlineData("class Api(WebApplication app) { public void Map() => app.MapGet(\"/a\", () => 1); }", "GET /a")]
+    [InlineData("static class Host { static readonly string Base = \"/v1\"; static void Run(WebApplication app) => app.MapGet(Base + \"/a\", () => 1); }", "GET /v1/a [NoCaller]")]
+    [InlineData("static class Host { static string Base { get; set; } = \"/v1\"; static void Run(WebApplication app) => app.MapGet(Base + \"/a\", () => 1); }", "GET ? [NoCaller]")]
+    [InlineData("static class Host { static void Run(WebApplication app) { foreach (var at in new[] { \"/a\", \"/b\" }) app.MapGet(at, () => 1); } }", "GET ? [NoCaller]")]
+    public void Classes_of_endpoints_are_read(string types, string expected) => Assert.Equal([expected], EndpointShapes.Lines(EndpointShapes.OfTypes(types)));
+
+    [Fact]
+    public void Generated_code_maps_nothing_to_report_but_says_what_holds()
+    {
+        var model = EndpointShapes.OfFiles(
+            ("/Orders.cs", "public partial class Orders { public static void Map(WebApplication app) => app.MapGet(\"/a\", Get); public static partial int Get(); }"),
+            ("/Orders.g.cs", "public partial class Orders { [Authorize] public static partial int Get() => 1; public static void MapMore(WebApplication app) => app.MapGet(\"/b\", () => 1); }"));
+        Assert.Equal(["GET /a [Authorize] [NoCaller]"], EndpointShapes.Lines(model));
+    }
+
+    [Fact]
+    public void Code_under_a_directive_is_read_as_it_is_compiled() =>
+        Assert.Equal(["GET /b"], Lines("\n#if NET48\napp.MapGet(\"/a\", () => 1);\n#else\napp.MapGet(\"/b\", () => 1);\n#endif\n", ""));
+
+    [Fact]
+    public void An_alias_is_seen_through() => Assert.Equal(
+        ["GET /a [Authorize] [NoCaller]"],
+        EndpointShapes.Lines(EndpointShapes.OfFiles(("/Orders.cs", "using Guard = Microsoft.AspNetCore.Authorization.AuthorizeAttribute; using Maps = Microsoft.AspNetCore.Builder.EndpointRouteBuilderExtensions; static class Orders { static void Run(WebApplication app) => Maps.MapGet(app, \"/a\", [Guard] () => nameof(Orders)); }"))));
+
+    [Theory]
+    [InlineData("static class Own { public static void MapGet(this WebApplication app, string at, Func<int> work) { } } static class Host { static void Run(WebApplication app) => Own.MapGet(app, \"/a\", () => 1); }")]
+    [InlineData("static class Host { static void Run(WebApplication app) { app.MapHealthChecks(\"/h\"); app.MapControllers(); } }")]
+    [InlineData("static class Host { static string Run() => nameof(EndpointRouteBuilderExtensions.MapGet); }")]
+    public void What_maps_no_endpoint_is_not_read(string types) => Assert.Empty(EndpointShapes.OfTypes(types).Endpoints);
+
     [Fact]
     public void A_method_that_calls_itself_is_followed_to_an_end() =>
         Assert.Contains(Lines("app.MapLoop(3);", Extensions), static line => line.StartsWith("GET /loop", StringComparison.Ordinal));
@@ -90,7 +154,7 @@ public class MinimalReaderTests
     [InlineData("interface IMaps { void Map(IEndpointRouteBuilder app); } class Orders : IMaps { public void Map(IEndpointRouteBuilder app) => app.MapGet(\"/a\", () => 1); }", "GET /a [Abstraction]")]
     [InlineData("interface IMaps { void Map(IEndpointRouteBuilder app); } class Orders : IMaps { public void Map(IEndpointRouteBuilder app) => app.MapGet(\"/a\", () => 1).RequireAuthorization(); }", "GET /a RequireAuthorization [Abstraction]")]
     [InlineData("abstract class Maps { public abstract void Map(IEndpointRouteBuilder app); } class Orders : Maps { public override void Map(IEndpointRouteBuilder app) => app.MapGroup(\"/g\").MapGet(\"/a\", () => 1); }", "GET /g/a [Abstraction]")]
-    [InlineData("class Orders(IEndpointRouteBuilder app) { readonly RouteGroupBuilder group = app.MapGroup(\"/g\"); public void Map() => group.MapGet(\"/a\", () => 1); }", "GET /g/a [NoCaller]")]
+    [InlineData("class Orders(IEndpointRouteBuilder app) { readonly RouteGroupBuilder group = app.MapGroup(\"/g\"); public void Map() => group.MapGet(\"/a\", () => 1); }", "GET ? [Unseen]")]
     [InlineData("class Orders { RouteGroupBuilder? group; public void Map() => group!.MapGet(\"/a\", () => 1); }", "GET ? [Unseen]")]
     [InlineData("static class Orders { public static void Map(IEndpointRouteBuilder app) => app.MapGet(\"/a\", () => 1); public static Action<IEndpointRouteBuilder> All = Map; }", "GET ? [Unseen]")]
     public void Who_calls_decides(string types, string expected) => Assert.Equal([expected], EndpointShapes.Lines(EndpointShapes.OfTypes(types)));
@@ -98,6 +162,8 @@ public class MinimalReaderTests
     [Theory]
     [InlineData("public class Orders : Carter.ICarterModule { public void AddRoutes(IEndpointRouteBuilder app) => app.MapGet(\"/a\", () => 1); }", "GET /a")]
     [InlineData("public class Orders : Carter.CarterModule { public Orders() : base(\"/o\") { RequireAuthorization(); } public override void AddRoutes(IEndpointRouteBuilder app) => app.MapGet(\"/a\", () => 1); }", "GET /o/a RequireAuthorization")]
+    [InlineData("public class Orders : Carter.ICarterModule { public void AddRoutes(IEndpointRouteBuilder app) => app.MapGet(\"/a\", () => 1); } static class Host { static void Run(WebApplication app) => Carter.CarterExtensions.MapCarter(app.MapGroup(\"/api\").RequireAuthorization()); }", "GET /api/a RequireAuthorization [NoCaller]")]
+    [InlineData("public class Orders() : Carter.CarterModule(\"/o\") { public override void AddRoutes(IEndpointRouteBuilder app) => app.MapGet(\"/a\", () => 1); } static class Host { static void Run(WebApplication app) => Carter.CarterExtensions.MapCarter(app.MapGroup(\"/api\")); }", "GET /api/o/a [NoCaller]")]
     public void Carter_calls_its_modules(string types, string expected)
     {
         Needs.Library(Libraries.Carter);

@@ -1,10 +1,8 @@
 namespace Lintel.Endpoints;
 
 /// <summary>Decides who may call an endpoint: explicit anonymity beats a requirement, a requirement beats what is unknown, and that beats nothing.</summary>
-internal sealed class AuthorizationReader(EndpointCode code, GlobalPolicy global, CancellationToken cancellationToken)
+internal sealed class AuthorizationReader(EndpointCode code, GlobalPolicy global, AuthorizationVerdicts verdicts)
 {
-    private readonly AuthorizationVerdicts verdicts = new(cancellationToken);
-
     public Authorization Of(Endpoint endpoint, Mount mount)
     {
         var options = code.OptionsIn(endpoint.Place.SourceTree);
@@ -12,6 +10,14 @@ internal sealed class AuthorizationReader(EndpointCode code, GlobalPolicy global
         var isUnknown = mount.End is MountEnd.Unseen or MountEnd.Abstraction;
         var isComplete = true;
         var policies = ImmutableArray.CreateBuilder<string>();
+        if (endpoint.Kind == EndpointKind.Controller && global.Controllers is { State: AuthorizationState.Required or AuthorizationState.Anonymous } all)
+        {
+            required = all.State == AuthorizationState.Required ? all.Evidence : null;
+            anonymous = all.State == AuthorizationState.Anonymous ? all.Evidence : null;
+            isComplete &= all.IsComplete;
+            policies.AddRange(all.Policies);
+        }
+
         foreach (var convention in mount.Conventions)
         {
             switch (verdicts.Of(convention, options))
@@ -31,9 +37,10 @@ internal sealed class AuthorizationReader(EndpointCode code, GlobalPolicy global
         }
 
         var state = anonymous is not null ? AuthorizationState.Anonymous
-            : required is not null || endpoint.Kind == EndpointKind.FastEndpoints || options.HasFallback ? AuthorizationState.Required
+            : required is not null || options.HasFallback || (endpoint.Kind == EndpointKind.FastEndpoints && !isUnknown) ? AuthorizationState.Required
             : Otherwise(endpoint, mount, isUnknown, options);
-        return new Authorization(state, anonymous ?? required, policies.ToImmutable(), isComplete && !isUnknown);
+        var isFallback = state == AuthorizationState.Required && required is null && endpoint.Kind != EndpointKind.FastEndpoints; // which may ask for anything
+        return new Authorization(state, anonymous ?? required, policies.ToImmutable(), isComplete && !isUnknown && !isFallback);
     }
 
     private AuthorizationState Otherwise(Endpoint endpoint, Mount mount, bool isUnknown, EndpointOptions options)

@@ -80,9 +80,7 @@ internal sealed class AuthorizationVerdicts(CancellationToken cancellationToken)
         return method.Name switch
         {
             "RequireAuthorization" => NamedIn(call),
-            "AllowAnonymous" => call.Arguments.Any(static it => it.ArgumentKind == ArgumentKind.Explicit && it.Parameter is { Ordinal: > 0 } or { Type.TypeKind: TypeKind.Array or TypeKind.Enum }) && call.TargetMethod.ContainingNamespace.Name == "FastEndpoints"
-                ? AuthorizationVerdict.Unknown
-                : AuthorizationVerdict.Anonymous,
+            "AllowAnonymous" => RootOf(method.ContainingType) == "FastEndpoints" && NamesVerbs(call) ? AuthorizationVerdict.Unknown : AuthorizationVerdict.Anonymous,
             "Add" or "Finally" => AuthorizationVerdict.Unknown,
             "AddEndpointFilter" or "AddEndpointFilterFactory" => FilterText.MayDecide(call, cancellationToken) ? AuthorizationVerdict.Unknown : AuthorizationVerdict.Nothing,
             "WithMetadata" => OfMetadata(call),
@@ -90,6 +88,10 @@ internal sealed class AuthorizationVerdicts(CancellationToken cancellationToken)
             _ => AuthorizationVerdict.Nothing,
         };
     }
+
+    /// <summary>Whether only some verbs are open.</summary>
+    private static bool NamesVerbs(IInvocationOperation call) => call.Arguments.Any(static it =>
+        it.Parameter?.Type is IArrayTypeSymbol && !(BuilderCalls.Unwrap(it.Value) is IArrayCreationOperation { Initializer: null or { ElementValues.IsEmpty: true } }));
 
     private AuthorizationVerdict OfMetadata(IInvocationOperation call)
     {

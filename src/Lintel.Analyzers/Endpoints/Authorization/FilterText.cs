@@ -23,8 +23,13 @@ internal static class FilterText
         return true;
     }
 
-    private static bool MayDecide(ITypeSymbol filter, CancellationToken cancellationToken) =>
-        filter.OriginalDefinition.DeclaringSyntaxReferences is not { IsEmpty: false } parts || parts.Any(part => Holds(part.GetSyntax(cancellationToken)));
+    /// <summary>Whether a filter of this type may; those of MVC itself that do have names that say so.</summary>
+    public static bool MayDecide(ITypeSymbol filter, CancellationToken cancellationToken) =>
+        !IsHarmless(filter) && (filter.OriginalDefinition.DeclaringSyntaxReferences is not { IsEmpty: false } parts || parts.Any(part => Holds(part.GetSyntax(cancellationToken))));
+
+    private static bool IsHarmless(ITypeSymbol filter) =>
+        filter.Name is not ("TypeFilterAttribute" or "ServiceFilterAttribute" or "AllowAnonymousFilter" or "AuthorizeFilter")
+        && filter is { TypeKind: TypeKind.Class, ContainingNamespace: { } space } && QualifiedName.Of(space).StartsWith("Microsoft.AspNetCore.Mvc", StringComparison.Ordinal);
 
     private static bool Holds(SyntaxNode code)
     {

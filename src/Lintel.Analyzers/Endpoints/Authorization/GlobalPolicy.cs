@@ -1,5 +1,5 @@
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace Lintel.Endpoints;
 
@@ -9,56 +9,65 @@ namespace Lintel.Endpoints;
 /// <param name="HasServices">Whether authorization is set up at all, as far as this compilation shows.</param>
 internal sealed record GlobalPolicy(AuthorizationState OfAll, AuthorizationState OfControllers, bool HasServices)
 {
-    private static readonly string[] ControllerMaps = ["MapControllers", "MapControllerRoute", "MapDefaultControllerRoute", "MapAreaControllerRoute"];
-
     private static readonly string[] ServiceCalls = ["AddAuthorization", "AddAuthorizationBuilder", "AddAuthorizationCore", "AddAuthentication"];
 
     public static readonly GlobalPolicy Nothing = new(AuthorizationState.None, AuthorizationState.None, HasServices: false);
 
+    /// <summary>What the mapping of controllers and the filters of MVC say of every action, the fallback policy left aside.</summary>
+    public ControllerPolicy Controllers { get; init; } = ControllerPolicy.Nothing;
+
     public static GlobalPolicy Read(RoutingCode code)
     {
         var names = code.Names;
-        var ofAll = names.Of("FallbackPolicy").Any(IsSet) || names.Of("SetFallbackPolicy").Concat(names.Of("AddFallbackPolicy")).Any(static it => NamedUses.CallOf(it) is not null)
-            ? AuthorizationState.Required
+        var ofAll = names.Of("FallbackPolicy").Any(IsSet) || names.Of("SetFallbackPolicy").Concat(names.Of("AddFallbackPolicy")).Any(IsGiven) ? AuthorizationState.Required
+            : HasProvider(names) ? AuthorizationState.Unknown
             : AuthorizationState.None;
-        var ofControllers = ofAll == AuthorizationState.Required || names.Of("AuthorizeFilter").Count > 0 ? AuthorizationState.Required
-            : MappingOf(code) is var mapped && mapped != AuthorizationState.None ? mapped
-            : names.Of("Conventions").Any(IsAddedTo) || names.Of("Filters").Any(IsAddedTo) ? AuthorizationState.Unknown
-            : AuthorizationState.None;
-        return new GlobalPolicy(ofAll, ofControllers, Array.Exists(ServiceCalls, call => names.Of(call).Exists(static it => NamedUses.CallOf(it) is not null)));
+        var controllers = ControllerPolicy.Read(code);
+        return new GlobalPolicy(
+            ofAll,
+            controllers.State == AuthorizationState.Anonymous ? AuthorizationState.Anonymous
+                : ofAll == AuthorizationState.Required || controllers.State == AuthorizationState.Required ? AuthorizationState.Required
+                : ofAll == AuthorizationState.Unknown ? ofAll
+                : controllers.State,
+            Array.Exists(ServiceCalls, call => names.Of(call).Exists(static it => NamedUses.CallOf(it) is not null)))
+        {
+            Controllers = controllers,
+        };
     }
 
     private static bool IsSet(SimpleNameSyntax name)
     {
         SyntaxNode target = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
-        return target.Parent is AssignmentExpressionSyntax assignment && assignment.Left == target && !assignment.Right.IsKind(SyntaxKind.NullLiteralExpression);
+        return target.Parent is AssignmentExpressionSyntax assignment && assignment.Left == target && !IsNull(assignment.Right);
     }
 
-    /// <summary>Whether something is put into the list: what it does to all actions is its own code.</summary>
-    private static bool IsAddedTo(SimpleNameSyntax name) =>
-        name.Parent is MemberAccessExpressionSyntax access && access.Name == name
-        && access.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add" or "Insert" or "AddService" };
+    private static bool IsGiven(SimpleNameSyntax name) =>
+        NamedUses.CallOf(name) is { ArgumentList.Arguments: [{ Expression: { } policy }, ..] } && !IsNull(policy);
 
-    /// <summary>What the calls that map the controllers say; unknown where their groups cannot be followed.</summary>
-    private static AuthorizationState MappingOf(RoutingCode code)
+    /// <summary>A fallback policy of null is none.</summary>
+    private static bool IsNull(ExpressionSyntax value)
     {
-        foreach (var name in ControllerMaps.SelectMany(code.Names.Of))
+        while (value is PostfixUnaryExpressionSyntax or ParenthesizedExpressionSyntax or CastExpressionSyntax)
+            value = value is PostfixUnaryExpressionSyntax postfix ? postfix.Operand : value is CastExpressionSyntax cast ? cast.Expression : ((ParenthesizedExpressionSyntax)value).Expression;
+        return value.IsKind(SyntaxKind.NullLiteralExpression) || value.IsKind(SyntaxKind.DefaultLiteralExpression);
+    }
+
+    /// <summary>Whether a provider of the team's own may give a fallback policy; one that gives null, or asks another provider, gives none.</summary>
+    private static bool HasProvider(NamedUses names)
+    {
+        foreach (var name in names.Of("IAuthorizationPolicyProvider").Concat(names.Of("DefaultAuthorizationPolicyProvider")))
         {
-            if (NamedUses.CallOf(name) is not { } syntax || code.Bodies.Of(syntax) is not IInvocationOperation call || BuilderCalls.Receiver(call) is not { } builder)
+            if (name.FirstAncestorOrSelf<BaseTypeSyntax>() is not { Parent.Parent: TypeDeclarationSyntax type })
                 continue;
 
-            foreach (var trail in code.Flow.Follow(builder).Select(trail => code.Chains.Apply(trail, call, ConventionScope.Application)))
+            foreach (var member in type.Members)
             {
-                if (trail.Conventions.Any(static it => it.Name == "RequireAuthorization"))
-                    return AuthorizationState.Required;
-                if (trail.End == MountEnd.Unseen || trail.Conventions.Any(static it => it.IsDoubtful || it.Name is "Add" or "WithMetadata" or "AddEndpointFilter" or "AllowAnonymous" || !it.IsExpanded && IsOfStrangers(it)))
-                    return AuthorizationState.Unknown;
+                if (member is MethodDeclarationSyntax { Identifier.ValueText: "GetFallbackPolicyAsync" } method
+                    && !method.DescendantNodes().Any(static it => it.IsKind(SyntaxKind.NullLiteralExpression) || it is IdentifierNameSyntax { Identifier.ValueText: "GetFallbackPolicyAsync" }))
+                    return true;
             }
         }
 
-        return AuthorizationState.None;
+        return false;
     }
-
-    private static bool IsOfStrangers(Convention convention) =>
-        convention.Call?.TargetMethod.ContainingNamespace is { } space && !QualifiedName.Of(space).StartsWith("Microsoft.", StringComparison.Ordinal);
 }

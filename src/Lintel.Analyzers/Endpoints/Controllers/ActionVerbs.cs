@@ -9,7 +9,11 @@ internal static class ActionVerbs
         var verbs = ImmutableArray.CreateBuilder<string>();
         foreach (var convention in said)
         {
-            if (convention is not { Scope: ConventionScope.Endpoint, Attribute: { AttributeClass: { } type } attribute } || !Provides(type))
+            if (convention is not { Scope: ConventionScope.Endpoint, Attribute: { AttributeClass: { } type } attribute })
+                continue;
+            if (type.TypeKind == TypeKind.Error)
+                return default;
+            if (!Provides(type))
                 continue;
             if (VerbOf(type) is { } verb)
                 verbs.Add(verb);

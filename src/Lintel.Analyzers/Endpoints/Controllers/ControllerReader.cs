@@ -33,7 +33,7 @@ internal sealed class ControllerReader(EndpointCode code) : EndpointReader
 
             foreach (var member in at.GetMembers())
             {
-                if (member is not IMethodSymbol { IsAbstract: false } method || !Lintel.Controllers.IsAction(method, controller) || !overridden.Add(method.OriginalDefinition) || IsOfObject(method))
+                if (member is not IMethodSymbol { IsAbstract: false, IsImplicitlyDeclared: false } method || !Lintel.Controllers.IsAction(method, controller) || !overridden.Add(method.OriginalDefinition) || IsOfObject(method))
                     continue;
 
                 for (var hidden = method.OverriddenMethod; hidden is not null; hidden = hidden.OverriddenMethod)
@@ -57,11 +57,11 @@ internal sealed class ControllerReader(EndpointCode code) : EndpointReader
 
     private Endpoint Make(IMethodSymbol action, INamedTypeSymbol controller, CancellationToken cancellationToken)
     {
-        var said = ActionConventions.Of(action, controller).ToImmutableArray();
+        var said = ActionConventions.Of(action, controller);
         var definition = action.OriginalDefinition;
         var syntax = definition.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken);
         var handler = new EndpointHandler(action, syntax, code.Models);
-        var routes = ActionRoutes.Of(action, controller, said);
+        var routes = new ActionRoutes(new RouteTemplates(code.Models, cancellationToken)).Of(action, controller, said);
         return signatures.Complete(
             new Endpoint
             {

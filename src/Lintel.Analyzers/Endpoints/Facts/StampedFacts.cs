@@ -9,7 +9,7 @@ internal sealed record StampedFacts(ImmutableArray<string> Policies, bool HasAll
     /// <summary>The registered policies, separated by commas.</summary>
     public const string PoliciesKey = "Lintel.Policies";
 
-    /// <summary><c>required</c> where a fallback policy is set.</summary>
+    /// <summary><c>required</c> where a fallback policy is set, <c>unknown</c> where one may be.</summary>
     public const string FallbackKey = "Lintel.Fallback";
 
     /// <summary>What filters and conventions ask of controllers: <c>required</c> or <c>unknown</c>.</summary>
@@ -41,7 +41,7 @@ internal sealed record StampedFacts(ImmutableArray<string> Policies, bool HasAll
     }
 
     /// <summary>What this compilation says of all endpoints, with what its references say.</summary>
-    public GlobalPolicy Add(GlobalPolicy own) => Add(Global, own);
+    public GlobalPolicy Add(GlobalPolicy own) => Add(own, Global);
 
     private static GlobalPolicy Add(GlobalPolicy a, GlobalPolicy b) => a with
     {

@@ -8,6 +8,7 @@ internal sealed class FastConfiguration
     private static readonly ImmutableHashSet<string> VerbMethods = ImmutableHashSet.Create("Get", "Post", "Put", "Patch", "Delete", "Head");
 
     private readonly Bodies bodies;
+    private readonly FastSettings settings;
     private readonly CancellationToken cancellationToken;
     private readonly List<Convention> said = new();
     private readonly List<RoutePart> routes = new();
@@ -17,10 +18,12 @@ internal sealed class FastConfiguration
     private bool areVerbsKnown = true;
     private bool areRoutesKnown = true;
     private string prefix = "";
+    private string? ownPrefix; // instead of that of the application
 
-    public FastConfiguration(INamedTypeSymbol type, Bodies bodies, CancellationToken cancellationToken)
+    public FastConfiguration(INamedTypeSymbol type, Bodies bodies, FastSettings settings, CancellationToken cancellationToken)
     {
         this.bodies = bodies;
+        this.settings = settings;
         this.cancellationToken = cancellationToken;
         ReadAttributes(type);
         if (MethodOf(type) is { } configure && bodies.Of(configure) is { } body)
@@ -31,15 +34,15 @@ internal sealed class FastConfiguration
     public ImmutableArray<string> Verbs => areVerbsKnown && verbs.Count > 0 ? verbs.OrderBy(static it => it, StringComparer.Ordinal).ToImmutableArray() : default;
 
     /// <summary>One for each route; one without a route if none can be read.</summary>
-    public ImmutableArray<Mount> Mounts => areRoutesKnown && routes.Count > 0
-        ? routes.Select(part => MountOf(new Route(Join(prefix, part.Template), ImmutableArray.Create(part)))).ToImmutableArray()
+    public ImmutableArray<Mount> Mounts => areRoutesKnown && routes.Count > 0 && (ownPrefix ?? settings.RoutePrefix) is { } start
+        ? routes.Select(part => MountOf(new Route(Join(start, Join(prefix, part.Template)), ImmutableArray.Create(part)))).ToImmutableArray()
         : ImmutableArray.Create(MountOf(Route.Unknown));
 
     private Mount MountOf(Route route) => new()
     {
         Route = route,
         Conventions = said.OrderBy(static it => it.Scope).ToImmutableArray(),
-        End = isDecided ? MountEnd.Application : MountEnd.Unseen,
+        End = isDecided && !settings.HasConfigurator ? MountEnd.Application : MountEnd.Unseen,
     };
 
     private static IMethodSymbol? MethodOf(INamedTypeSymbol type)
@@ -85,6 +88,10 @@ internal sealed class FastConfiguration
             isDecided &= !isConditional;
             if (VerbMethods.Contains(method.Name) && scope == ConventionScope.Endpoint)
                 ReadVerb(call, method.Name.ToUpperInvariant());
+            else if (method.Name == "Options" && scope == ConventionScope.Endpoint && call.Arguments.FirstOrDefault()?.Value.Type is IArrayTypeSymbol or { SpecialType: SpecialType.System_String })
+                ReadVerb(call, "OPTIONS");
+            else if (method.Name == "RoutePrefixOverride")
+                (ownPrefix, areRoutesKnown) = call.Arguments is [{ Value.ConstantValue: { HasValue: true, Value: string own } }] ? (own, areRoutesKnown) : (ownPrefix, false);
             else if (method.Name == "Verbs")
                 areVerbsKnown &= ReadVerbs(call);
             else if (method.Name == "Routes")
@@ -165,7 +172,7 @@ internal sealed class FastConfiguration
     }
 
     private static bool IsOfFramework(IMethodSymbol method) =>
-        method.ContainingNamespace is { Name: "FastEndpoints" } or { ContainingNamespace.Name: "FastEndpoints" } || method.ContainingNamespace is { Name: "Builder", ContainingNamespace.Name: "AspNetCore" };
+        method.ContainingNamespace is { Name: "FastEndpoints" } or { ContainingNamespace.Name: "FastEndpoints" } or { Name: "Builder" or "Http", ContainingNamespace.Name: "AspNetCore" };
 
     private static bool IsConditional(IOperation operation, IOperation body)
     {

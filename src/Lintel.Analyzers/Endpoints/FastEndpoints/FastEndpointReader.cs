@@ -1,23 +1,24 @@
 namespace Lintel.Endpoints;
 
 /// <summary>Reads the endpoints of FastEndpoints: classes that say in <c>Configure</c> or by attributes what they answer to.</summary>
-internal sealed class FastEndpointReader(EndpointCode code, Bodies bodies) : EndpointReader
+internal sealed class FastEndpointReader(EndpointCode code, RoutingCode routing) : EndpointReader
 {
     private readonly SignatureReader signatures = new(code);
 
     public override IEnumerable<Endpoint> Read(CancellationToken cancellationToken)
     {
+        var settings = FastSettings.Read(routing);
         foreach (var type in SourceTypes.In(code.Compilation.Assembly.GlobalNamespace))
         {
             if (type is { TypeKind: TypeKind.Class, IsAbstract: false } && ParameterSources.Derives(type.BaseType, code.Types.FastEndpoint)
                 && code.View.Files.FirstOf(type) is { } file && code.OptionsIn(file).Kinds.Contains("fastendpoints"))
-                yield return Make(type, cancellationToken);
+                yield return Make(type, settings, cancellationToken);
         }
     }
 
-    private Endpoint Make(INamedTypeSymbol type, CancellationToken cancellationToken)
+    private Endpoint Make(INamedTypeSymbol type, FastSettings settings, CancellationToken cancellationToken)
     {
-        var configuration = new FastConfiguration(type, bodies, cancellationToken);
+        var configuration = new FastConfiguration(type, routing.Bodies, settings, cancellationToken);
         var handler = HandlerOf(type, cancellationToken);
         var endpoint = new Endpoint
         {
@@ -31,8 +32,8 @@ internal sealed class FastEndpointReader(EndpointCode code, Bodies bodies) : End
             Parameters = RequestOf(type, configuration.Verbs),
         };
         var services = ImmutableArray.CreateBuilder<EndpointService>();
-        signatures.AddInjected(type, services);
-        return endpoint with { Services = services.ToImmutable(), Response = ResponseOf(type, endpoint.Place) };
+        signatures.AddInjected(type, services, setsProperties: true);
+        return endpoint with { Services = services.ToImmutable(), Response = ResponseOf(type, endpoint, handler) };
     }
 
     private EndpointHandler? HandlerOf(INamedTypeSymbol type, CancellationToken cancellationToken)
@@ -58,8 +59,8 @@ internal sealed class FastEndpointReader(EndpointCode code, Bodies bodies) : End
         return ImmutableArray.Create(new EndpointParameter { Symbol = type, Type = request, Source = hasBody ? ParameterSource.Body : ParameterSource.Unknown });
     }
 
-    private static EndpointResponse ResponseOf(INamedTypeSymbol type, Location place) =>
-        new(ArgumentsOf(type) is [_, var response, ..] ? response : null, ImmutableArray<DeclaredStatus>.Empty, place);
+    private static EndpointResponse ResponseOf(INamedTypeSymbol type, Endpoint endpoint, EndpointHandler? handler) =>
+        new(ArgumentsOf(type) is [_, var response, ..] ? response : null, DeclaredStatuses.Of(endpoint, handler?.Method), endpoint.Place);
 
     private static ImmutableArray<ITypeSymbol> ArgumentsOf(INamedTypeSymbol type)
     {

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Lintel.Endpoints;
 
@@ -39,6 +40,18 @@ internal sealed class Bodies(SemanticModels models, CancellationToken cancellati
     public IOperation? Of(SyntaxNode syntax) => models.Of(syntax.SyntaxTree).GetOperation(syntax, cancellationToken);
 
     public ISymbol? MemberAround(SyntaxNode syntax) => models.Of(syntax.SyntaxTree).GetEnclosingSymbol(syntax.SpanStart, cancellationToken);
+
+    /// <summary>The method that the parameter is one of; of an extension block's parameter, the member around the place that names it.</summary>
+    public IMethodSymbol? MethodOf(IParameterReferenceOperation reference)
+    {
+        if (reference.Parameter.ContainingSymbol is not INamedTypeSymbol)
+            return reference.Parameter.ContainingSymbol as IMethodSymbol;
+
+        var member = MemberAround(reference.Syntax);
+        while (member is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction })
+            member = member.ContainingSymbol;
+        return member as IMethodSymbol;
+    }
 
     public object? ConstantOf(ExpressionSyntax syntax) =>
         models.Of(syntax.SyntaxTree).GetConstantValue(syntax, cancellationToken) is { HasValue: true, Value: var value } ? value : null;

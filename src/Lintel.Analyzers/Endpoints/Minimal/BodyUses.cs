@@ -16,6 +16,9 @@ internal sealed class BodyUses
             Read(operation);
     }
 
+    /// <summary>The receiver of an extension block, as far as the body names it.</summary>
+    public IParameterSymbol? Extended { get; private set; }
+
     /// <summary>Where the body names the local or parameter.</summary>
     public IReadOnlyList<IOperation> Of(ISymbol symbol) => uses.TryGetValue(symbol, out var found) ? found : Nowhere;
 
@@ -36,6 +39,8 @@ internal sealed class BodyUses
                 break;
             case IParameterReferenceOperation parameter:
                 Add(parameter.Parameter, parameter);
+                if (parameter.Parameter.ContainingSymbol is INamedTypeSymbol)
+                    Extended = parameter.Parameter;
                 break;
             case IVariableDeclaratorOperation declarator when declarator.GetVariableInitializer() is { } initializer:
                 Set(declarator.Symbol, initializer.Value);

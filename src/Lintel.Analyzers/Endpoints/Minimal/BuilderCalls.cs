@@ -44,10 +44,12 @@ internal sealed class BuilderCalls(KnownTypes types)
     public bool IsGroup(IMethodSymbol method) => IsOfFramework(method) && method.Name == "MapGroup";
 
     /// <summary>Whether the method says something about what is already mapped; its parameter tells, since a group is also what one maps on.</summary>
-    public bool IsConvention(IMethodSymbol method)
+    public bool IsConvention(IInvocationOperation call)
     {
+        var method = call.TargetMethod;
         var builder = method.ReducedFrom is { } full ? full.Parameters[0].Type
             : method.IsExtensionMethod ? method.Parameters[0].Type
+            : IsMemberOfExtensionBlock(method) ? call.Instance?.Type
             : method.ContainingType;
         return builder is not null && !IsMap(method) && !IsGroup(method) && TakesConventions(builder.OriginalDefinition);
     }
@@ -58,6 +60,9 @@ internal sealed class BuilderCalls(KnownTypes types)
 
     /// <summary>A method of Asp.Versioning that opens a group without a prefix.</summary>
     public static bool IsVersionedApi(IMethodSymbol method) => method.Name is "NewVersionedApi" or "DefineApi" && method.ReturnType.Name == "IVersionedEndpointRouteBuilder";
+
+    /// <summary>A C# 14 extension member is no extension method to this API; its block has no name.</summary>
+    public static bool IsMemberOfExtensionBlock(ISymbol method) => method.ContainingType is { Name.Length: 0, ContainingType: not null };
 
     private bool IsOfFramework(IMethodSymbol method) =>
         SymbolEqualityComparer.Default.Equals(method.ContainingType, types.EndpointRouteBuilderExtensions)
@@ -74,7 +79,4 @@ internal sealed class BuilderCalls(KnownTypes types)
 
     private static bool IsConventionBuilder(INamedTypeSymbol type) =>
         type is { Name: "IEndpointConventionBuilder", ContainingNamespace: { Name: "Builder", ContainingNamespace: { Name: "AspNetCore" } } };
-
-    /// <summary>A C# 14 extension member is no extension method to this API; its block has no name.</summary>
-    private static bool IsMemberOfExtensionBlock(IMethodSymbol method) => method.ContainingType is { Name.Length: 0, ContainingType: not null };
 }

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Lintel.Endpoints;
 
 /// <summary>Follows a builder back to the application: through chains, locals, fields, parameters and the calls that give them.</summary>
-internal sealed class BuilderFlow(BuilderCalls calls, Bodies bodies, CallSites sites, ChainReader chains, CarterModules carter)
+internal sealed class BuilderFlow(BuilderCalls calls, Bodies bodies, CallSites sites, ChainReader chains, MemberBuilders members, CarterModules carter)
 {
     private const int Depth = 6;
     private const int MostTrails = 64;
@@ -65,8 +65,8 @@ internal sealed class BuilderFlow(BuilderCalls calls, Bodies bodies, CallSites s
             ILocalReferenceOperation local => FollowLocal(local, given, depth),
             IParameterReferenceOperation parameter => FollowParameter(parameter, given, depth),
             _ when BuilderCalls.IsApplication(builder.Type) => FromApplication,
-            IFieldReferenceOperation field when sites.InitializerOf(field.Field) is { } value => Follow(value, given, depth + 1),
-            IPropertyReferenceOperation property when sites.InitializerOf(property.Property) is { } value => Follow(value, given, depth + 1),
+            IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } held when sites.InitializerOf(held.Member) is { } value =>
+                Each(Follow(value, given, depth + 1), trail => trail.Say(members.SaidOf(held.Member))),
             _ => Nowhere,
         };
         return trails.Length > MostTrails ? trails.RemoveRange(MostTrails, trails.Length - MostTrails) : trails;
@@ -78,7 +78,7 @@ internal sealed class BuilderFlow(BuilderCalls calls, Bodies bodies, CallSites s
             return BuilderCalls.IsApplication(call.Type) ? FromApplication : Nowhere;
         if (calls.IsGroup(call.TargetMethod))
             return Each(Follow(receiver, given, depth + 1), trail => trail.Enter(new EndpointGroup(call, PrefixOf(call, trail))));
-        if (calls.IsConvention(call.TargetMethod) && CallSites.Definition(call.TargetMethod).DeclaringSyntaxReferences.IsEmpty)
+        if (calls.IsConvention(call) && CallSites.Definition(call.TargetMethod).DeclaringSyntaxReferences.IsEmpty)
             return Each(Follow(receiver, given, depth + 1), trail => trail.Say(chains.Said(call, ConventionScope.Group)));
         if (BuilderCalls.IsVersionedApi(call.TargetMethod))
             return Each(Follow(receiver, given, depth + 1), trail => trail.Say([chains.One(call, ConventionScope.Group)]));
@@ -96,7 +96,7 @@ internal sealed class BuilderFlow(BuilderCalls calls, Bodies bodies, CallSites s
             return Nowhere;
 
         var bound = given ?? ImmutableDictionary.Create<ISymbol, ImmutableArray<Trail>>(SymbolEqualityComparer.Default);
-        foreach (var parameter in method.Parameters)
+        foreach (var parameter in bodies.UsesAround(body).Extended is { } extended ? method.Parameters.Add(extended) : method.Parameters)
         {
             if (CallSites.ArgumentOf(call, parameter) is { } argument && IsBuilder(parameter.Type))
                 bound = bound.SetItem(parameter, Each(Follow(argument, given, depth + 1), trail => trail with { Calls = trail.Calls.SetItem(method, call) }));
@@ -121,7 +121,7 @@ internal sealed class BuilderFlow(BuilderCalls calls, Bodies bodies, CallSites s
     {
         var parameter = reference.Parameter;
         var uses = bodies.UsesAround(reference);
-        if (uses.IsReassigned(parameter) || parameter.ContainingSymbol is not IMethodSymbol method)
+        if (uses.IsReassigned(parameter) || bodies.MethodOf(reference) is not { } method)
             return Nowhere;
 
         var said = IsConventionBuilder(parameter.Type) ? chains.SaidOf(parameter, uses, ConventionScope.Group).ToList() : [];
@@ -135,8 +135,10 @@ internal sealed class BuilderFlow(BuilderCalls calls, Bodies bodies, CallSites s
     {
         if (method.MethodKind == MethodKind.AnonymousFunction)
             return sites.IsConfiguration(method) ? FromApplication : Nowhere;
-        if (carter.Opens(method) is { } opened)
-            return ImmutableArray.Create(opened);
+        if (method.MethodKind is not (MethodKind.Ordinary or MethodKind.LocalFunction or MethodKind.ExplicitInterfaceImplementation))
+            return BuilderCalls.IsApplication(parameter.Type) ? FromApplication : Nowhere;
+        if (CarterModules.Opens(method))
+            return Each(carter.Receivers is { Count: > 0 } receivers ? receivers.SelectMany(it => it is null ? Nowhere : Follow(it, null, depth + 4)).ToImmutableArray() : FromApplication, trail => carter.Enter(trail, method));
         if (sites.IsAbstraction(method))
             return ImmutableArray.Create(Trail.FromApplication with { End = MountEnd.Abstraction });
 

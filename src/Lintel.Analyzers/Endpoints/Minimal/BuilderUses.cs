@@ -17,10 +17,19 @@ internal static class BuilderUses
         return parent switch
         {
             IArgumentOperation { Parent: IInvocationOperation call } => BuilderCalls.Receiver(call) != BuilderCalls.Unwrap(at),
-            IArgumentOperation or IArrayInitializerOperation or ITupleOperation or IConditionalOperation or ICoalesceOperation => true,
+            IArgumentOperation or IArrayInitializerOperation or ITupleOperation or IConditionalOperation or ICoalesceOperation or IConditionalAccessOperation or ISwitchExpressionArmOperation => true,
+            IReturnOperation returned => returned.Kind == OperationKind.YieldReturn || IsOfLambda(returned),
             ISimpleAssignmentOperation assignment => assignment.Value == at && assignment.Target is not ILocalReferenceOperation,
             _ => parent?.Syntax is CollectionExpressionSyntax or ExpressionElementSyntax,
         };
+    }
+
+    private static bool IsOfLambda(IOperation returned)
+    {
+        var at = returned.Parent;
+        while (at is not null and not (IAnonymousFunctionOperation or ILocalFunctionOperation))
+            at = at.Parent;
+        return at is IAnonymousFunctionOperation;
     }
 
     /// <summary>Whether the use stands under a condition under which the builder was not made.</summary>
@@ -28,7 +37,7 @@ internal static class BuilderUses
     {
         for (var at = use.Parent; at is not null; at = at.Parent)
         {
-            if (at is IConditionalOperation or ISwitchOperation or ISwitchExpressionOperation or ITryOperation && (declared is not { } span || !at.Syntax.Span.Contains(span)))
+            if (at is IConditionalOperation or ISwitchOperation or ISwitchExpressionOperation or ITryOperation or ILoopOperation && (declared is not { } span || !at.Syntax.Span.Contains(span)))
                 return true;
         }
 

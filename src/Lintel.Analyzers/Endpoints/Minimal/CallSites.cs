@@ -25,7 +25,7 @@ internal sealed class CallSites(NamedUses names, Bodies bodies, CancellationToke
     /// <summary>What a call gives to a parameter of the method as it is declared.</summary>
     public static IOperation? ArgumentOf(IInvocationOperation call, IParameterSymbol parameter)
     {
-        if (call.TargetMethod.ReducedFrom is not null && parameter.Ordinal == 0)
+        if (parameter.ContainingSymbol is INamedTypeSymbol || (call.TargetMethod.ReducedFrom is not null && parameter.Ordinal == 0))
             return call.Instance;
 
         foreach (var argument in call.Arguments)

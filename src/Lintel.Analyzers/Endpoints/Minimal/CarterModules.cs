@@ -6,13 +6,18 @@ namespace Lintel.Endpoints;
 /// <summary>Knows what Carter does with a module: it calls <c>AddRoutes</c> on the application, under the path and with the conventions of the module.</summary>
 internal sealed class CarterModules(NamedUses names, Bodies bodies, CancellationToken cancellationToken)
 {
-    /// <summary>The way to the builder that Carter gives to the method; null if Carter does not call it.</summary>
-    public Trail? Opens(IMethodSymbol method)
-    {
-        if (!IsModule(method.ContainingType) || !method.Name.EndsWith("AddRoutes", StringComparison.Ordinal))
-            return null;
+    private List<IOperation?>? receivers;
 
-        var trail = names.Of("MapCarter").Exists(IsOnGroup) ? Trail.FromNowhere : Trail.FromApplication;
+    /// <summary>What the modules of the compilation are mapped on, call by call; null for a call that cannot be read. None where another project maps them.</summary>
+    public IReadOnlyList<IOperation?> Receivers => receivers ??= names.Of("MapCarter").Select(NamedUses.CallOf).OfType<InvocationExpressionSyntax>()
+        .Select(syntax => bodies.Of(syntax) is IInvocationOperation call ? BuilderCalls.Receiver(call) : null).ToList();
+
+    /// <summary>Whether Carter calls the method with the builder.</summary>
+    public static bool Opens(IMethodSymbol method) => IsModule(method.ContainingType) && method.Name.EndsWith("AddRoutes", StringComparison.Ordinal);
+
+    /// <summary>The way to the builder that Carter gives to the method, from what it is itself called on.</summary>
+    public Trail Enter(Trail trail, IMethodSymbol method)
+    {
         foreach (var constructor in method.ContainingType.InstanceConstructors)
         {
             foreach (var reference in constructor.DeclaringSyntaxReferences)
@@ -24,10 +29,6 @@ internal sealed class CarterModules(NamedUses names, Bodies bodies, Cancellation
 
     public static bool IsModule(INamedTypeSymbol? type) =>
         type is not null && type.AllInterfaces.Any(static it => it is { Name: "ICarterModule", ContainingNamespace: { Name: "Carter", ContainingNamespace.IsGlobalNamespace: true } });
-
-    /// <summary>Whether the modules are mapped on a group, whose conventions then hold for all of them.</summary>
-    private bool IsOnGroup(SimpleNameSyntax name) =>
-        NamedUses.CallOf(name) is { } syntax && (bodies.Of(syntax) is not IInvocationOperation call || BuilderCalls.Receiver(call) is not { } receiver || !BuilderCalls.IsApplication(receiver.Type));
 
     private Trail Read(SyntaxNode constructor, Trail trail)
     {
@@ -53,6 +54,6 @@ internal sealed class CarterModules(NamedUses names, Bodies bodies, Cancellation
             : trail;
 
     private static Trail Enter(Trail trail, IOperation? path) => path?.ConstantValue is { HasValue: true, Value: string text }
-        ? trail with { Prefix = "/" + text.Trim('/'), Parts = trail.Parts.Add(new RoutePart(text, path.Syntax.GetLocation(), IsOfGroup: true)) }
+        ? trail with { Prefix = trail.Prefix is { } prefix ? $"{prefix}/{text.Trim('/')}" : null, Parts = trail.Parts.Add(new RoutePart(text, path.Syntax.GetLocation(), IsOfGroup: true)) }
         : path is null ? trail : trail with { Prefix = null };
 }

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Lintel.Endpoints;
 
 /// <summary>Reads what is said of a builder by the calls that are chained on it, wherever they stand.</summary>
-internal sealed class ChainReader(BuilderCalls calls, Bodies bodies)
+internal sealed class ChainReader(BuilderCalls calls, Bodies bodies, CallSites sites)
 {
     private const int Depth = 6;
 
@@ -18,7 +18,7 @@ internal sealed class ChainReader(BuilderCalls calls, Bodies bodies)
     {
         var body = BodyOf(call.TargetMethod);
         yield return One(call, scope) with { IsExpanded = body is not null };
-        if (body is null || depth > Depth || BuilderParameterOf(call.TargetMethod) is not { } builder)
+        if (body is null || depth > Depth || BuilderParameterOf(call.TargetMethod, body) is not { } builder)
             yield break;
 
         foreach (var inner in SaidOf(builder, bodies.UsesAround(body), scope, depth + 1))
@@ -31,12 +31,18 @@ internal sealed class ChainReader(BuilderCalls calls, Bodies bodies)
         var declared = builder.DeclaringSyntaxReferences.FirstOrDefault()?.Span;
         foreach (var use in uses.Of(builder))
         {
-            var isConditional = BuilderUses.IsConditional(use, declared);
-            foreach (var convention in Chained(use, scope, depth))
-                yield return isConditional ? convention with { IsDoubtful = true } : convention;
-            if (BuilderUses.Escapes(End(use)))
-                yield return BuilderUses.Doubt(use, scope);
+            foreach (var convention in SaidAt(use, BuilderUses.IsConditional(use, declared), scope, depth))
+                yield return convention;
         }
+    }
+
+    /// <summary>What is said of a builder at one place that names it.</summary>
+    public IEnumerable<Convention> SaidAt(IOperation use, bool isConditional, ConventionScope scope, int depth = 0)
+    {
+        foreach (var convention in Chained(use, scope, depth))
+            yield return isConditional ? convention with { IsDoubtful = true } : convention;
+        if (BuilderUses.Escapes(End(use)))
+            yield return BuilderUses.Doubt(use, scope);
     }
 
     /// <summary>What the callers say of the builder that they get back, where the method returns this one.</summary>
@@ -44,8 +50,19 @@ internal sealed class ChainReader(BuilderCalls calls, Bodies bodies)
     {
         for (var depth = 0; depth < Depth; depth++)
         {
-            if (MethodThatReturns(builder) is not { } method || !trail.Calls.TryGetValue(method, out var call))
+            if (MethodThatReturns(builder) is not { } method)
                 return trail;
+            if (!trail.Calls.TryGetValue(method, out var call))
+            {
+                // the way does not lead through the callers, since the method has the builder from a field or captures it
+                var callers = sites.Of(method);
+                if (sites.IsUsedOtherwise(method) || (callers.Count > 1 && callers.Exists(static it => it.Parent is not IExpressionStatementOperation)))
+                    return trail.Say([BuilderUses.Doubt(builder, scope)]);
+                if (callers.Count != 1)
+                    return trail;
+
+                call = callers[0];
+            }
 
             trail = trail.Say(Along(call, scope));
             builder = call;
@@ -84,7 +101,7 @@ internal sealed class ChainReader(BuilderCalls calls, Bodies bodies)
     private IEnumerable<Convention> Chained(IOperation builder, ConventionScope scope, int depth)
     {
         var at = builder;
-        while (CallOn(at) is { } call && calls.IsConvention(call.TargetMethod))
+        while (CallOn(at) is { } call && calls.IsConvention(call))
         {
             foreach (var convention in Said(call, scope, depth))
                 yield return convention;
@@ -94,7 +111,7 @@ internal sealed class ChainReader(BuilderCalls calls, Bodies bodies)
 
     private IOperation End(IOperation builder)
     {
-        while (CallOn(builder) is { } call && calls.IsConvention(call.TargetMethod))
+        while (CallOn(builder) is { } call && calls.IsConvention(call))
             builder = call;
         return builder;
     }
@@ -155,8 +172,10 @@ internal sealed class ChainReader(BuilderCalls calls, Bodies bodies)
             ? bodies.Of(CallSites.Definition(method))
             : null;
 
-    private static IParameterSymbol? BuilderParameterOf(IMethodSymbol method) =>
-        CallSites.Definition(method) is { IsExtensionMethod: true } full ? full.Parameters[0] : null;
+    private IParameterSymbol? BuilderParameterOf(IMethodSymbol method, IOperation body) =>
+        CallSites.Definition(method) is { IsExtensionMethod: true } full ? full.Parameters[0]
+        : BuilderCalls.IsMemberOfExtensionBlock(method) ? bodies.UsesAround(body).Extended
+        : null;
 
     private static bool IsInLambda(IOperation operation, IOperation body)
     {

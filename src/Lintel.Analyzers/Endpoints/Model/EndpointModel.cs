@@ -33,7 +33,7 @@ internal sealed class EndpointModel
         foreach (var reader in EndpointReader.All(code, routing))
             found.AddRange(reader.Read(cancellationToken));
         var global = found.Count == 0 ? GlobalPolicy.Nothing : StampedFacts.Of(code.Compilation).Add(GlobalPolicy.Read(routing));
-        Authorize(found, new AuthorizationReader(code, global, cancellationToken));
+        Authorize(found, new AuthorizationReader(code, global, routing.Verdicts));
         return new EndpointModel(found
             .OrderBy(static it => it.Place.SourceTree?.FilePath, StringComparer.Ordinal)
             .ThenBy(static it => it.Place.SourceSpan.Start)

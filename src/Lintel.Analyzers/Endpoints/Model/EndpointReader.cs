@@ -11,7 +11,7 @@ internal abstract class EndpointReader
         if (code.Types.EndpointRouteBuilderExtensions is not null)
             yield return new MinimalReader(code, routing);
         if (code.Types.FastEndpoint is not null)
-            yield return new FastEndpointReader(code, routing.Bodies);
+            yield return new FastEndpointReader(code, routing);
     }
 
     public abstract IEnumerable<Endpoint> Read(CancellationToken cancellationToken);

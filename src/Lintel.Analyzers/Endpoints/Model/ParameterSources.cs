@@ -1,16 +1,8 @@
 namespace Lintel.Endpoints;
 
 /// <summary>Tells where ASP.NET Core takes the value of a parameter from, by its attributes, its type and the route.</summary>
-internal sealed class ParameterSources(KnownTypes types)
+internal sealed class ParameterSources(EndpointCode code)
 {
-    private static readonly ImmutableHashSet<string> SimpleTypes = ImmutableHashSet.Create(
-        "Guid", "DateTime", "DateTimeOffset", "DateOnly", "TimeOnly", "TimeSpan", "Uri", "Version", "Half", "Int128", "UInt128", "StringValues");
-
-    private static readonly ImmutableHashSet<string> ContextTypes = ImmutableHashSet.Create(
-        "HttpContext", "HttpRequest", "HttpResponse", "CancellationToken", "ClaimsPrincipal");
-
-    private static readonly ImmutableHashSet<string> FormTypes = ImmutableHashSet.Create("IFormFile", "IFormFileCollection", "IFormCollection");
-
     /// <summary>What an attribute says; null if none does.</summary>
     public static ParameterSource? Said(ISymbol symbol)
     {
@@ -29,27 +21,38 @@ internal sealed class ParameterSources(KnownTypes types)
     /// <summary>What is inferred where no attribute says anything.</summary>
     /// <param name="name">The name of the parameter, as the route would hold it.</param>
     /// <param name="type">Its type.</param>
-    /// <param name="route">The route; null if it is unknown.</param>
+    /// <param name="route">The route, or all of them, one after the other; null if one is unknown.</param>
     /// <param name="isAction">Whether an action of a controller binds it.</param>
     /// <param name="infersBody">Whether a complex type is taken from the body, as under <c>[ApiController]</c>.</param>
     public ParameterSource Inferred(string name, ITypeSymbol type, string? route, bool isAction, bool infersBody)
     {
         type = WithoutNullable(type);
-        if (ContextTypes.Contains(type.Name))
+        if (BoundTypes.IsContext(type))
             return ParameterSource.Context;
-        if (FormTypes.Contains(type.Name))
+        if (BoundTypes.IsForm(type))
             return ParameterSource.Form;
-        if (type.Name is "Stream" or "PipeReader" && !isAction)
+        if (BoundTypes.IsRaw(type) && !isAction)
             return ParameterSource.Body;
         if (IsSimple(type) || (ElementOf(type) is { } element && IsSimple(element) && !isAction))
             return IsInRoute(name, route) ? ParameterSource.Route : route is null ? ParameterSource.Unknown : ParameterSource.Query;
-        if (Derives(type, types.DbContext) || (type.TypeKind == TypeKind.Interface && ElementOf(type) is null))
+        if (IsService(type))
             return isAction && !infersBody ? ParameterSource.Unknown : ParameterSource.Service;
         if (isAction)
-            return infersBody ? ParameterSource.Body : ParameterSource.Unknown;
+            return !infersBody || MayBeService(type) ? ParameterSource.Unknown : ParameterSource.Body;
 
         return IsRequest(type) && !HasMethod(type, "BindAsync") ? ParameterSource.Body : ParameterSource.Unknown;
     }
+
+    private bool IsService(ITypeSymbol type) =>
+        Derives(type, code.Types.DbContext)
+        || (type.TypeKind == TypeKind.Interface && ElementOf(type) is null)
+        || BoundTypes.IsService(type)
+        || (type is { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None } && code.Registrations.Get(CancellationToken.None).Holds(type));
+
+    /// <summary>No body is made by giving interfaces to a constructor; the container does that, wherever the registration is.</summary>
+    private static bool MayBeService(ITypeSymbol type) =>
+        type is INamedTypeSymbol { TypeKind: TypeKind.Class } named
+        && named.InstanceConstructors.Any(static it => it.Parameters.Any(static given => given.Type.TypeKind == TypeKind.Interface && ElementOf(given.Type) is null && given.Type is INamedTypeSymbol { IsGenericType: false }));
 
     /// <summary>A type whose value stands in one segment or one query value.</summary>
     public static bool IsSimple(ITypeSymbol type)
@@ -57,7 +60,7 @@ internal sealed class ParameterSources(KnownTypes types)
         type = WithoutNullable(type);
         return type.TypeKind == TypeKind.Enum
             || type.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_String
-            || SimpleTypes.Contains(type.Name)
+            || BoundTypes.IsSimple(type)
             || HasMethod(type, "TryParse");
     }
 
@@ -135,7 +138,8 @@ internal sealed class ParameterSources(KnownTypes types)
     private static ITypeSymbol WithoutNullable(ITypeSymbol type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
 
-    private static ITypeSymbol? ElementOf(ITypeSymbol type) => type switch
+    /// <summary>What a collection holds; null if the type is none.</summary>
+    public static ITypeSymbol? ElementOf(ITypeSymbol type) => type switch
     {
         IArrayTypeSymbol array => array.ElementType,
         INamedTypeSymbol { Name: "List" or "IEnumerable" or "IList" or "ICollection" or "IReadOnlyList" or "IReadOnlyCollection", TypeArguments: [var element] } => element,

@@ -3,7 +3,7 @@ namespace Lintel.Endpoints;
 /// <summary>Reads from the signature of a handler what the endpoint binds, what it is given and what it says that it answers.</summary>
 internal sealed class SignatureReader(EndpointCode code)
 {
-    private readonly ParameterSources sources = new(code.Types);
+    private readonly ParameterSources sources = new(code);
 
     /// <summary>The endpoint with all that its handler's signature tells.</summary>
     public Endpoint Complete(Endpoint endpoint, EndpointHandler handler)
@@ -11,8 +11,9 @@ internal sealed class SignatureReader(EndpointCode code)
         var parameters = ImmutableArray.CreateBuilder<EndpointParameter>();
         var isAction = endpoint.Kind == EndpointKind.Controller;
         var infersBody = isAction && IsApi(endpoint);
+        var route = RoutesOf(endpoint);
         foreach (var parameter in handler.Method.Parameters)
-            Add(parameter, endpoint.Route.Text, isAction, infersBody, parameters);
+            Add(parameter, route, isAction, infersBody, parameters);
 
         var services = ImmutableArray.CreateBuilder<EndpointService>();
         foreach (var parameter in parameters)
@@ -31,8 +32,17 @@ internal sealed class SignatureReader(EndpointCode code)
         };
     }
 
-    /// <summary>What the class is given: by its constructors, and by the fields that its bases hold for it.</summary>
-    public void AddInjected(INamedTypeSymbol type, ImmutableArray<EndpointService>.Builder services)
+    /// <summary>All routes one after the other, since a name in any of them is taken from it; null if one is unknown.</summary>
+    private static string? RoutesOf(Endpoint endpoint)
+    {
+        var routes = endpoint.Route.Text;
+        for (var at = 1; at < endpoint.Mounts.Length && routes is not null; at++)
+            routes = endpoint.Mounts[at].Route.Text is { } next ? $"{routes} {next}" : null;
+        return routes;
+    }
+
+    /// <summary>What the class is given: by its constructors, by the fields that its bases hold for it, and in FastEndpoints by properties that anybody may set.</summary>
+    public void AddInjected(INamedTypeSymbol type, ImmutableArray<EndpointService>.Builder services, bool setsProperties = false)
     {
         foreach (var constructor in type.InstanceConstructors)
         {
@@ -49,7 +59,7 @@ internal sealed class SignatureReader(EndpointCode code)
             {
                 if (member is IFieldSymbol { IsStatic: false, IsImplicitlyDeclared: false, IsConst: false } field)
                     services.Add(new EndpointService { Type = field.Type, Symbol = field, Place = PlaceOfType(field, type) });
-                else if (member is IPropertySymbol { IsStatic: false, IsIndexer: false, IsImplicitlyDeclared: false } property && (!SymbolEqualityComparer.Default.Equals(at, type) || property.DeclaredAccessibility != Accessibility.Public))
+                else if (member is IPropertySymbol { IsStatic: false, IsIndexer: false, IsImplicitlyDeclared: false } property && (!SymbolEqualityComparer.Default.Equals(at, type) || property.DeclaredAccessibility != Accessibility.Public || (setsProperties && IsInjected(property))))
                     services.Add(new EndpointService { Type = property.Type, Symbol = property, Place = PlaceOfType(property, type) });
             }
         }
@@ -115,7 +125,12 @@ internal sealed class SignatureReader(EndpointCode code)
 
     private static bool IsApi(Endpoint endpoint) => endpoint.Mounts[0].Conventions.Any(static it => it.Attribute?.AttributeClass is { } type && (type.Name == "ApiControllerAttribute" || type.AllInterfaces.Any(static face => face.Name == "IApiBehaviorMetadata")));
 
-    private static bool IsOfFramework(INamedTypeSymbol type) => QualifiedName.Of(type.ContainingNamespace).StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal);
+    private static bool IsInjected(IPropertySymbol property) =>
+        property is { SetMethod: { IsInitOnly: false, DeclaredAccessibility: Accessibility.Public }, Type: { IsValueType: false, SpecialType: SpecialType.None } }
+        && !property.GetAttributes().Any(static it => it.AttributeClass is { Name: "DontInjectAttribute" });
+
+    private static bool IsOfFramework(INamedTypeSymbol type) =>
+        QualifiedName.Of(type.ContainingNamespace) is var name && (name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) || (name.StartsWith("FastEndpoints", StringComparison.Ordinal) && type.Locations.All(static it => it.IsInMetadata)));
 
     private Location PlaceOf(IParameterSymbol parameter) => ReportLocation.OfTypeOf(parameter, code.View.Files, CancellationToken.None) ?? parameter.Locations.FirstOrDefault() ?? Location.None;
 
