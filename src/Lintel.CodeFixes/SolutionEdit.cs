@@ -11,7 +11,7 @@ public sealed record SolutionEdit(ImmutableArray<NodeChange> Changes, ImmutableH
     }
 
     /// <summary>The file that the edit adds; null if it adds none.</summary>
-    public NewFile? Added { get; init; }
+    public SharedFile? Added { get; init; }
 }
 
 /// <summary>One node of a document, and what becomes of it.</summary>

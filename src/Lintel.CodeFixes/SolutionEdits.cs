@@ -12,7 +12,7 @@ internal static class SolutionEdits
             document.ReplaceNode(change.Node, (current, _) => change.Change(current));
         }
 
-        return NewFile.AddAll(editor.GetChangedSolution(), edits.Select(static edit => edit.Added).OfType<NewFile>());
+        return SharedFile.AddAll(editor.GetChangedSolution(), edits.Select(static edit => edit.Added).OfType<SharedFile>());
     }
 
     /// <summary>Whether no document that the edit changes or that reads what it changes has more errors than before.</summary>

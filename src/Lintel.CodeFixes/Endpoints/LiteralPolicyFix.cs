@@ -31,7 +31,7 @@ public sealed class LiteralPolicyFix() : SolutionFix(SecurityRules.LiteralPolicy
     private static SolutionEdit? AddedTo(ImmutableArray<NodeChange> changes, Project project, string constant, string missing)
     {
         var type = constant.Substring(0, constant.IndexOf('.'));
-        var file = new NewFile(project.Id, type + ".cs", written => ConstantHolder.Write(written, project.DefaultNamespace, type, missing));
+        var file = new SharedFile(project.Id, type + ".cs", written => ConstantHolder.Write(written, project.DefaultNamespace, type, missing));
         return project.Documents.Any(it => it.Name == file.Name) ? null : new SolutionEdit(changes, ImmutableHashSet<DocumentId>.Empty) { Added = file };
     }
 

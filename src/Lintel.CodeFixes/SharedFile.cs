@@ -4,10 +4,10 @@ namespace Lintel;
 /// <param name="Project">The project that gets it.</param>
 /// <param name="Name">Its name, in the folder of the project.</param>
 /// <param name="Write">What it holds, from what the edits before have written into it: null for the first.</param>
-public sealed record NewFile(ProjectId Project, string Name, Func<CompilationUnitSyntax?, CompilationUnitSyntax> Write)
+public sealed record SharedFile(ProjectId Project, string Name, Func<CompilationUnitSyntax?, CompilationUnitSyntax> Write)
 {
     /// <summary>The solution with all the files that its edits add.</summary>
-    internal static Solution AddAll(Solution solution, IEnumerable<NewFile> files)
+    internal static Solution AddAll(Solution solution, IEnumerable<SharedFile> files)
     {
         foreach (var parts in files.GroupBy(static file => (file.Project, file.Name)))
         {
