@@ -48,7 +48,10 @@ internal sealed class KnownTypes
     public INamedTypeSymbol? QueryableExtensions => Find("Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions");
 
     /// <summary>Whether requests may have handlers of MediatR or Mediator.</summary>
-    public bool HasMediator => Find("MediatR.IRequestHandler`2") is not null || Find("Mediator.IRequestHandler`2") is not null;
+    public bool HasMediator => MediatorNamespace is not null;
+
+    /// <summary><c>MediatR</c> or <c>Mediator</c>; null if neither is referenced.</summary>
+    public string? MediatorNamespace => Find("MediatR.IRequestHandler`2") is not null ? "MediatR" : Find("Mediator.IRequestHandler`2") is not null ? "Mediator" : null;
 
     public INamedTypeSymbol? SuppressMessageAttribute => Find("System.Diagnostics.CodeAnalysis.SuppressMessageAttribute");
 

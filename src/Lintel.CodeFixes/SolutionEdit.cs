@@ -12,7 +12,13 @@ public sealed record SolutionEdit(ImmutableArray<NodeChange> Changes, ImmutableH
 
     /// <summary>The file that the edit adds; null if it adds none.</summary>
     public SharedFile? Added { get; init; }
+
+    /// <summary>Files that come to it; they must compile too.</summary>
+    public ImmutableArray<NewFile> Files { get; init; } = ImmutableArray<NewFile>.Empty;
 }
+
+/// <summary>A file that is written anew, and where.</summary>
+public sealed record NewFile(DocumentId Id, string Name, ImmutableArray<string> Folders, string? Path, SyntaxNode Root);
 
 /// <summary>One node of a document, and what becomes of it.</summary>
 public sealed record NodeChange(DocumentId Document, SyntaxNode Node, Func<SyntaxNode, SyntaxNode> Change);

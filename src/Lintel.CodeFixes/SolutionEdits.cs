@@ -12,13 +12,15 @@ internal static class SolutionEdits
             document.ReplaceNode(change.Node, (current, _) => change.Change(current));
         }
 
-        return SharedFile.AddAll(editor.GetChangedSolution(), edits.Select(static edit => edit.Added).OfType<SharedFile>());
+        var changed = SharedFile.AddAll(editor.GetChangedSolution(), edits.Select(static edit => edit.Added).OfType<SharedFile>());
+        return edits.SelectMany(static edit => edit.Files).Aggregate(
+            changed, static (solution, file) => solution.AddDocument(file.Id, file.Name, file.Root, file.Folders, file.Path));
     }
 
     /// <summary>Whether no document that the edit changes or that reads what it changes has more errors than before.</summary>
     public static async Task<bool> CompilesAsync(Solution before, Solution after, SolutionEdit edit, CancellationToken cancellationToken)
     {
-        foreach (var id in edit.Readers.Union(edit.Changes.Select(static change => change.Document)))
+        foreach (var id in edit.Readers.Union(edit.Changes.Select(static change => change.Document)).Union(edit.Files.Select(static file => file.Id)))
         {
             if (await ErrorsInAsync(after, id, cancellationToken).ConfigureAwait(false) > await ErrorsInAsync(before, id, cancellationToken).ConfigureAwait(false))
                 return false;

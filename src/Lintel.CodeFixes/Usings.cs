@@ -10,6 +10,21 @@ internal static class Usings
         return root;
     }
 
+    /// <summary>Whether the names of a namespace can be written short at this place.</summary>
+    public static bool Reach(SemanticModel model, int place, string name)
+    {
+        if (name.Length == 0)
+            return true;
+
+        for (var space = model.GetEnclosingSymbol(place)?.ContainingNamespace; space is { IsGlobalNamespace: false }; space = space.ContainingNamespace)
+        {
+            if (space.ToDisplayString() == name)
+                return true;
+        }
+
+        return model.LookupNamespacesAndTypes(place).Any(it => it is INamedTypeSymbol { ContainingType: null } && it.ContainingNamespace.ToDisplayString() == name);
+    }
+
     private static CompilationUnitSyntax Add(CompilationUnitSyntax root, string name)
     {
         var line = EndOfLineIn(root);

@@ -20,7 +20,7 @@ internal sealed class EndpointDataAccessCheck(EndpointCode code) : EndpointCheck
         foreach (var service in endpoint.Services.Concat(LocatedBy(endpoint, cancellationToken)))
         {
             if (types.ContextIn(service.Type, options) is { } context && seen.Add(context) && IsFirst(endpoint, context) && service.Place.IsInSource)
-                yield return new Finding(new Violation(Rule, SourceOf(endpoint), context, endpoint.Name, context, Instead()), service.Place);
+                yield return new Finding(Extractable(new Violation(Rule, SourceOf(endpoint), context, endpoint.Name, context, Instead()), endpoint, options), service.Place);
         }
     }
 
@@ -33,6 +33,17 @@ internal sealed class EndpointDataAccessCheck(EndpointCode code) : EndpointCheck
     private static ISymbol SourceOf(Endpoint endpoint) => endpoint.Kind == EndpointKind.Controller ? endpoint.Owner : endpoint.Source;
 
     private string Instead() => code.Types.HasMediator ? "'ISender'" : "an application service";
+
+    private Violation Extractable(Violation violation, Endpoint endpoint, EndpointOptions options)
+    {
+        if (options.Extraction == "mediator" && code.Types.MediatorNamespace is null)
+            return violation;
+
+        return violation
+            .With(EndpointRules.Extraction, options.Extraction == "service" ? "service" : code.Types.MediatorNamespace ?? "service")
+            .With(EndpointRules.Operation, endpoint.Mounts.Select(EndpointMetadata.NameOf).FirstOrDefault(static it => !string.IsNullOrEmpty(it)) ?? OperationNames.Propose(endpoint))
+            .With(EndpointRules.Injected, string.Join(",", endpoint.Services.Select(static it => it.Symbol).OfType<IParameterSymbol>().Select(static it => it.Name)));
+    }
 
     private static IEnumerable<EndpointService> LocatedBy(Endpoint endpoint, CancellationToken cancellationToken)
     {

@@ -3,6 +3,15 @@ namespace Lintel.Endpoints;
 /// <summary>LNT1001 and LNT3xxx: what every endpoint must declare. Who may call it is in <see cref="SecurityRules"/>.</summary>
 internal static class EndpointRules
 {
+    /// <summary>LNT1001: what a handler is extracted to: <c>MediatR</c>, <c>Mediator</c> or <c>service</c>.</summary>
+    public const string Extraction = "extraction";
+
+    /// <summary>LNT1001: the name of the operation, which the handler takes.</summary>
+    public const string Operation = "operation";
+
+    /// <summary>LNT1001: the parameters that are services too, comma-separated.</summary>
+    public const string Injected = "injected";
+
     /// <summary>LNT7001, LNT3003: present where the builder takes a further call.</summary>
     public const string Chainable = "chainable";
 

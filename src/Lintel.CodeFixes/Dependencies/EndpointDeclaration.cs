@@ -33,7 +33,7 @@ internal sealed record EndpointDeclaration(SyntaxNode Node, TypeSyntax? ReturnTy
     private static bool IsDeclaration(SyntaxNode node) =>
         node is MethodDeclarationSyntax or LocalFunctionStatementSyntax or ParenthesizedLambdaExpressionSyntax;
 
-    private static EndpointDeclaration? Of(SyntaxNode? node) => node switch
+    public static EndpointDeclaration? Of(SyntaxNode? node) => node switch
     {
         MethodDeclarationSyntax method when BodyOf(method.Body, method.ExpressionBody) is { } body =>
             new EndpointDeclaration(method, method.ReturnType, method.ParameterList, body, method.Modifiers.Any(SyntaxKind.AsyncKeyword)),
