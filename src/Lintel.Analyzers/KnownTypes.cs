@@ -38,6 +38,7 @@ internal sealed class KnownTypes
     public INamedTypeSymbol? HostedService => Find("Microsoft.Extensions.Hosting.IHostedService");
 
     public INamedTypeSymbol? HostEnvironment => Find("Microsoft.Extensions.Hosting.IHostEnvironment");
+    public INamedTypeSymbol? AuthorizationOptions => Find("Microsoft.AspNetCore.Authorization.AuthorizationOptions");
 
     public INamedTypeSymbol? HttpContext => Find("Microsoft.AspNetCore.Http.HttpContext");
 

@@ -17,7 +17,12 @@ public sealed class EndpointAnalyzer : DiagnosticAnalyzer
         EndpointRules.MissingToken,
         EndpointRules.BlockingDataAccess,
         SecurityRules.UndecidedAuthorization,
-        SecurityRules.AnonymousWrite);
+        SecurityRules.AnonymousWrite,
+        SecurityRules.LiteralPolicy,
+        SecurityRules.UnknownPolicy,
+        SecurityRules.ExposedAdmin,
+        SecurityRules.MaskedFallback,
+        SecurityRules.ExposedException);
 
     public override void Initialize(AnalysisContext context)
     {
@@ -38,7 +43,7 @@ public sealed class EndpointAnalyzer : DiagnosticAnalyzer
 
     private static void ReportIn(SemanticModelAnalysisContext file, EndpointChecks checks, Gate gate)
     {
-        foreach (var finding in checks.In(file.SemanticModel.SyntaxTree, file.CancellationToken))
+        foreach (var finding in checks.In(file.SemanticModel, file.CancellationToken))
             gate.Report(file, finding.Violation, finding.Places);
     }
 }

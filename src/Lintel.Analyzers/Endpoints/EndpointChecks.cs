@@ -5,21 +5,30 @@ internal sealed class EndpointChecks
 {
     private readonly EndpointCode code;
     private readonly Once<List<EndpointCheck>> checks;
+    private readonly ImmutableArray<CodeScan> scans;
     private readonly ConcurrentDictionary<Endpoint, ImmutableArray<Finding>> judged = new(ReferenceComparer.Instance);
 
     public EndpointChecks(EndpointCode code)
     {
         this.code = code;
         checks = new(cancellation => Make(code, code.Model(cancellation)));
+        model = new(cancellation => EndpointModel.Read(code, cancellation));
+        checks = new(cancellation => Make(code, model.Get(cancellation)));
+        scans = CodeScans.Of(code);
     }
 
     /// <summary>What is found in a file that was written, not generated.</summary>
-    public IEnumerable<Finding> In(SyntaxTree file, CancellationToken cancellationToken)
+    public IEnumerable<Finding> In(SemanticModel fileModel, CancellationToken cancellationToken)
     {
+        var file = fileModel.SyntaxTree;
         if (code.View.Files.IsGenerated(file))
             yield break;
 
         foreach (var endpoint in code.Model(cancellationToken).Touching(file))
+        foreach (var finding in scans.SelectMany(scan => scan.In(fileModel, cancellationToken)))
+            yield return finding;
+
+        foreach (var endpoint in model.Get(cancellationToken).Touching(file))
         {
             foreach (var finding in Judge(endpoint, cancellationToken))
             {
@@ -57,6 +66,7 @@ internal sealed class EndpointChecks
         new BlockingDataAccessCheck(code, model),
         new UndecidedAuthorizationCheck(code, model),
         new AnonymousWriteCheck(code),
+        new ExposedAdminCheck(code, model),
     };
 
     /// <summary>An endpoint is itself; comparing what it holds would cost more than judging it.</summary>
