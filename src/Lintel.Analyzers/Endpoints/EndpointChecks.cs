@@ -12,8 +12,6 @@ internal sealed class EndpointChecks
     {
         this.code = code;
         checks = new(cancellation => Make(code, code.Model(cancellation)));
-        model = new(cancellation => EndpointModel.Read(code, cancellation));
-        checks = new(cancellation => Make(code, model.Get(cancellation)));
         scans = CodeScans.Of(code);
     }
 
@@ -24,11 +22,10 @@ internal sealed class EndpointChecks
         if (code.View.Files.IsGenerated(file))
             yield break;
 
-        foreach (var endpoint in code.Model(cancellationToken).Touching(file))
         foreach (var finding in scans.SelectMany(scan => scan.In(fileModel, cancellationToken)))
             yield return finding;
 
-        foreach (var endpoint in model.Get(cancellationToken).Touching(file))
+        foreach (var endpoint in code.Model(cancellationToken).Touching(file))
         {
             foreach (var finding in Judge(endpoint, cancellationToken))
             {
@@ -62,8 +59,8 @@ internal sealed class EndpointChecks
         new MutatingGetCheck(code),
         new UnboundedCollectionCheck(code, handlers),
         new BodyOnGetCheck(),
-        new MissingTokenCheck(code, model),
-        new BlockingDataAccessCheck(code, model),
+        new MissingTokenCheck(code, handlers),
+        new BlockingDataAccessCheck(code, handlers),
         new UndecidedAuthorizationCheck(code, model),
         new AnonymousWriteCheck(code),
         new ExposedAdminCheck(code, model),
