@@ -29,5 +29,5 @@ using (var scope = app.Services.CreateScope())
     scope.ServiceProvider.EnsureCatalogTables();
 }
 
-app.MapFeedback();
+Shop.Host.FeedbackEndpoints.MapFeedback(app);
 app.Run();
