@@ -12,6 +12,9 @@ public sealed class EndpointAnalyzer : DiagnosticAnalyzer
         EndpointRules.BodyOnGet,
         EndpointRules.MissingToken,
         EndpointRules.BlockingDataAccess,
+        EndpointRules.CapturedService,
+        EndpointRules.UnversionedEndpoint,
+        EndpointRules.MixedStyles,
         SecurityRules.UndecidedAuthorization,
         SecurityRules.AnonymousWrite);
 

@@ -51,6 +51,9 @@ internal sealed class EndpointChecks
         new BodyOnGetCheck(),
         new MissingTokenCheck(code, model),
         new BlockingDataAccessCheck(code, model),
+        new CapturedServiceCheck(code, model),
+        new UnversionedEndpointCheck(code, model),
+        new MixedStylesCheck(code, model),
         new UndecidedAuthorizationCheck(code, model),
         new AnonymousWriteCheck(code),
     };
