@@ -27,7 +27,7 @@ public class LNT3005_UnversionedEndpoint() : RuleTest<EndpointAnalyzer>(Librarie
 
     [Fact]
     public Task A_version_may_be_set_by_the_caller() => Reports(Program(
-        "app.MapGroup(\"/v1\").MapOrders(); app.MapUsers();",
+        "var web = WebApplication.CreateBuilder().Build(); web.MapGroup(\"/v1\").MapOrders(); web.MapUsers();",
         "static class Maps { public static void MapOrders(this IEndpointRouteBuilder routes) => routes.MapGet(\"/orders\", () => 1); public static void MapUsers(this IEndpointRouteBuilder routes) => routes.{|LNT3005:MapGet|}(\"/users\", () => 1); public static void MapUnseen(this IEndpointRouteBuilder routes) => routes.MapGet(\"/unseen\", () => 1); }"), Alone);
 
     [Fact]
