@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Lintel.Endpoints;
 
 /// <summary>LNT3022</summary>
-internal sealed class CapturedServiceCheck(EndpointCode code, EndpointModel model) : EndpointCheck(EndpointRules.CapturedService)
+internal sealed class CapturedServiceCheck(EndpointCode code, SharedHandlers handlers) : EndpointCheck(EndpointRules.CapturedService)
 {
     private readonly ScopedServices services = new(code);
 
@@ -15,7 +15,7 @@ internal sealed class CapturedServiceCheck(EndpointCode code, EndpointModel mode
         var captures = new Captures(code, services, cancellationToken);
         foreach (var call in LooseWork.In(body))
         {
-            if (captures.In(call) is not { } service || !SharedHandlers.IsFirst(endpoint, model, static _ => true))
+            if (captures.In(call) is not { } service || !handlers.IsFirst(endpoint, static _ => true))
                 continue;
 
             var violation = new Violation(Rule, endpoint.Source, service, NameOf(call.TargetMethod), service);
