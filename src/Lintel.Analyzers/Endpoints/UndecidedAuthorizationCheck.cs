@@ -3,8 +3,6 @@ namespace Lintel.Endpoints;
 /// <summary>LNT7001</summary>
 internal sealed class UndecidedAuthorizationCheck(EndpointCode code, EndpointModel model) : EndpointCheck(SecurityRules.UndecidedAuthorization)
 {
-    private static readonly ImmutableHashSet<string> HealthSegments = ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, "health", "healthz", "alive", "live", "livez", "liveness", "ready", "readyz", "readiness");
-
     private readonly ProtectableScopes scopes = new(model, IsUndecided);
 
     public override IEnumerable<Finding> Examine(Endpoint endpoint, CancellationToken cancellationToken)
@@ -34,7 +32,7 @@ internal sealed class UndecidedAuthorizationCheck(EndpointCode code, EndpointMod
     private static bool IsUndecided(Endpoint endpoint) => endpoint.Mounts.Any(static mount => mount.Authorization.State == AuthorizationState.None);
 
     private static bool IsExempt(Route route, EndpointOptions options) =>
-        route.Text is { } text && (options.ExemptRoutes.Any(pattern => pattern.IsMatch(text)) || HealthSegments.Contains(text.Substring(text.LastIndexOf('/') + 1)));
+        route.Text is { } text && (options.ExemptRoutes.Any(pattern => pattern.IsMatch(text)) || ServiceRoutes.IsHealth(text));
 
     private static object NameOf(Endpoint endpoint, List<Endpoint> alike) =>
         alike.Count < 2 ? endpoint.Name : $"{endpoint.Source.ContainingType?.Name}.{endpoint.Source.Name} ({string.Join(", ", alike.Select(static it => it.Owner.Name))})";
