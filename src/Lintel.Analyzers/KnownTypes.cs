@@ -22,6 +22,8 @@ internal sealed class KnownTypes
 
     public INamedTypeSymbol? DbSet => Find("Microsoft.EntityFrameworkCore.DbSet`1");
 
+    public INamedTypeSymbol? PrecisionAttribute => Find("Microsoft.EntityFrameworkCore.PrecisionAttribute");
+
     public INamedTypeSymbol? EntityTypeConfiguration => Find("Microsoft.EntityFrameworkCore.IEntityTypeConfiguration`1");
 
     public INamedTypeSymbol? ControllerBase => Find("Microsoft.AspNetCore.Mvc.ControllerBase");

@@ -33,6 +33,7 @@ internal sealed class ArchitectureOptions
         HttpAdapters = values.Types("lintel.http.adapters");
         CurrentUserType = values.Word("lintel.current_user.type");
         Endpoints = new EndpointOptions(values);
+        Data = new DataOptions(values);
         Migrations = new MigrationOptions(values);
         Layers = LayerOptions.Read(values, Architecture);
         Modules = ReadModules(values);
@@ -95,6 +96,8 @@ internal sealed class ArchitectureOptions
 
     public EndpointOptions Endpoints { get; }
 
+    public DataOptions Data { get; }
+
     public MigrationOptions Migrations { get; }
 
     public ImmutableArray<Layer> Layers { get; }
@@ -119,6 +122,7 @@ internal sealed class ArchitectureOptions
             Namespaces = OrNone(values.Patterns($"lintel.module.{name}.namespaces")),
             MayUse = values.Words($"lintel.module.{name}.may_use"),
             DeprecatedUse = OrNone(values.Words($"lintel.module.{name}.deprecated_use")),
+            Schemas = OrNone(values.Words($"lintel.module.{name}.schema")),
         })
         .ToImmutableArray();
 

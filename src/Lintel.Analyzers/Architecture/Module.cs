@@ -35,4 +35,7 @@ internal sealed class ModuleOptions
     public ImmutableArray<string> MayUse { get; init; }
 
     public ImmutableArray<string> DeprecatedUse { get; init; } = ImmutableArray<string>.Empty;
+
+    /// <summary>LNT2006: its database schemas.</summary>
+    public ImmutableArray<string> Schemas { get; init; } = ImmutableArray<string>.Empty;
 }
