@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql;
+using EfMigration = Microsoft.EntityFrameworkCore.Migrations.Migration;
 
 namespace Lintel.Migrations;
 
@@ -70,13 +71,13 @@ public class AppliedMigrationTests
         return await read.ExecuteScalarAsync(TestContext.Current.CancellationToken);
     }
 
-    private static Migration MigrationOf(string code)
+    private static EfMigration MigrationOf(string code)
     {
         using var image = new MemoryStream();
         var emitted = CSharpCompilation.Create(
             "Applied", [CSharpSyntaxTree.ParseText(code)], Libraries.Framework.AddRange(Libraries.Named(Libraries.EfCore)), new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)).Emit(image);
         Assert.True(emitted.Success, string.Join(Environment.NewLine, emitted.Diagnostics));
-        return (Migration)Activator.CreateInstance(Assert.Single(Assembly.Load(image.ToArray()).GetTypes(), static type => typeof(Migration).IsAssignableFrom(type)))!;
+        return (EfMigration)Activator.CreateInstance(Assert.Single(Assembly.Load(image.ToArray()).GetTypes(), static type => typeof(EfMigration).IsAssignableFrom(type)))!;
     }
 
     private static async Task Run(DbConnection database, string text)
