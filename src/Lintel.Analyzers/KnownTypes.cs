@@ -35,6 +35,10 @@ internal sealed class KnownTypes
     /// <summary>Whether anything that maps endpoints is referenced.</summary>
     public bool HasEndpoints => EndpointRouteBuilderExtensions is not null || ControllerBase is not null || FastEndpoint is not null;
 
+    public INamedTypeSymbol? HostedService => Find("Microsoft.Extensions.Hosting.IHostedService");
+
+    public INamedTypeSymbol? HostEnvironment => Find("Microsoft.Extensions.Hosting.IHostEnvironment");
+
     public INamedTypeSymbol? HttpContext => Find("Microsoft.AspNetCore.Http.HttpContext");
 
     public INamedTypeSymbol? HttpContextAccessor => Find("Microsoft.AspNetCore.Http.IHttpContextAccessor");

@@ -10,6 +10,10 @@ internal static class Usings
         return root;
     }
 
+    /// <summary>Adds those that the file does not name yet: in Fix All an earlier edit may have added them.</summary>
+    public static CompilationUnitSyntax AddMissing(CompilationUnitSyntax root, IEnumerable<string> namespaces) =>
+        Add(root, namespaces.Where(name => !root.Usings.Any(it => it.Alias is null && it.StaticKeyword.IsKind(SyntaxKind.None) && it.Name?.ToString() == name)));
+
     /// <summary>Whether the names of a namespace can be written short at this place.</summary>
     public static bool Reach(SemanticModel model, int place, string name)
     {

@@ -10,6 +10,8 @@ public sealed class EndpointAnalyzer : DiagnosticAnalyzer
         EndpointRules.RouteNaming,
         EndpointRules.MutatingGet,
         EndpointRules.BodyOnGet,
+        EndpointRules.MissingToken,
+        EndpointRules.BlockingDataAccess,
         SecurityRules.UndecidedAuthorization,
         SecurityRules.AnonymousWrite);
 

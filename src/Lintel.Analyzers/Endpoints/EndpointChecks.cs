@@ -49,6 +49,8 @@ internal sealed class EndpointChecks
         new RouteNamingCheck(code, model),
         new MutatingGetCheck(code),
         new BodyOnGetCheck(),
+        new MissingTokenCheck(code, model),
+        new BlockingDataAccessCheck(code, model),
         new UndecidedAuthorizationCheck(code, model),
         new AnonymousWriteCheck(code),
     };

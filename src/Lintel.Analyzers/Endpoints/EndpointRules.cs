@@ -27,6 +27,24 @@ internal static class EndpointRules
     /// <summary>LNT3010: the attribute that binds the members one by one.</summary>
     public const string Binding = "binding";
 
+    /// <summary>LNT3020, LNT3021: what the token is called that the handler is given; missing where it is given none, or no name is free.</summary>
+    public const string Token = "token";
+
+    /// <summary>LNT3021: the token that the handler has already; empty where it can have none.</summary>
+    public const string GivenToken = "given";
+
+    /// <summary>LNT3020: the calls that take the token. LNT3021: those that are awaited.</summary>
+    public const string Calls = "calls";
+
+    /// <summary>LNT3020: <c>start:length</c> of the local functions that need a parameter for it too.</summary>
+    public const string Functions = "functions";
+
+    /// <summary>LNT3020, LNT3021: the namespaces that the file does not see yet.</summary>
+    public const string Namespaces = "namespaces";
+
+    /// <summary>LNT3020, LNT3021: present where somebody may call the handler without a token.</summary>
+    public const string Optional = "optional";
+
     public static readonly DiagnosticDescriptor EndpointDataAccess = Rule.Define(
         id: "LNT1001",
         title: "Endpoint uses a DbContext directly",
@@ -67,6 +85,24 @@ internal static class EndpointRules
         id: "LNT3010",
         title: "GET or DELETE endpoint reads a body",
         messageFormat: "'{0}' reads a body through '{1}', which callers and proxies may drop; bind it from the route or query, or use POST",
+        category: "Lintel.Endpoints",
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        minimal: ReportDiagnostic.Suppress, recommended: ReportDiagnostic.Warn, strict: ReportDiagnostic.Error);
+
+    public static readonly DiagnosticDescriptor MissingToken = Rule.Define(
+        id: "LNT3020",
+        title: "Endpoint does not accept a CancellationToken",
+        messageFormat: "'{0}' awaits '{1}' without a CancellationToken, so work goes on after the caller has left; accept one and pass it on",
+        category: "Lintel.Endpoints",
+        defaultSeverity: DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        minimal: ReportDiagnostic.Suppress, recommended: ReportDiagnostic.Info, strict: ReportDiagnostic.Warn);
+
+    public static readonly DiagnosticDescriptor BlockingDataAccess = Rule.Define(
+        id: "LNT3021",
+        title: "Endpoint performs synchronous EF I/O",
+        messageFormat: "'{0}' blocks its thread in '{1}'; make it async and await '{2}'",
         category: "Lintel.Endpoints",
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

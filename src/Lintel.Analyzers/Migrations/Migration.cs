@@ -17,7 +17,7 @@ internal sealed class Migration
         Options = options;
         Provider = DatabaseProviders.For(options, code.Referenced);
         Up = MigrationReader.Read(code, upMethod, body, Provider, cancellationToken);
-        DownMethod = type.GetMembers("Down").OfType<IMethodSymbol>().FirstOrDefault(static it => it.IsOverride);
+        DownMethod = code.FindDown(type);
         DownBody = DownMethod is null ? null : code.BodyOf(DownMethod, cancellationToken);
     }
 

@@ -6,7 +6,16 @@ public sealed class MigrationAnalyzer : DiagnosticAnalyzer
 {
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
         MigrationRules.DroppedData,
-        MigrationRules.ScaffoldedRename);
+        MigrationRules.ScaffoldedRename,
+        MigrationRules.InventedDefault,
+        MigrationRules.NarrowedColumn,
+        MigrationRules.BlockingOperation,
+        MigrationRules.IrreversibleMigration,
+        MigrationRules.MigrationUsesApplication,
+        MigrationRules.StartupMigration,
+        MigrationRules.MixedMigration,
+        MigrationRules.SharedConcurrentIndex,
+        MigrationRules.LostEnumLabel);
 
     public override void Initialize(AnalysisContext context)
     {
@@ -20,7 +29,7 @@ public sealed class MigrationAnalyzer : DiagnosticAnalyzer
 
             var gate = Gate.Open(start.Options, start.CancellationToken);
             var view = ArchitectureView.Of(start.Compilation, start.Options, start.CancellationToken);
-            var checks = new MigrationChecks(new MigrationCode(start.Compilation, view, migration, builder));
+            var checks = new MigrationChecks(new MigrationCode(start.Compilation, view, migration, builder), types);
             start.RegisterSemanticModelAction(file => ReportIn(file, checks, gate));
         });
     }

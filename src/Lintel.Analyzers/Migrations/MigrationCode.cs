@@ -8,6 +8,8 @@ internal sealed class MigrationCode(Compilation compilation, ArchitectureView vi
 {
     private readonly SemanticModels models = new(compilation);
 
+    private readonly SolutionAssemblies solution = new(compilation.Assembly);
+
     public Compilation Compilation { get; } = compilation;
 
     public ArchitectureView View { get; } = view;
@@ -30,6 +32,9 @@ internal sealed class MigrationCode(Compilation compilation, ArchitectureView vi
         return false;
     }
 
+    /// <summary>Whether the team itself builds the assembly.</summary>
+    public bool IsOfSolution(IAssemblySymbol? assembly) => assembly is not null && solution.Includes(assembly);
+
     public bool IsBuilder(ITypeSymbol? type)
     {
         for (var at = type; at is not null; at = at.BaseType)
@@ -39,6 +44,18 @@ internal sealed class MigrationCode(Compilation compilation, ArchitectureView vi
         }
 
         return false;
+    }
+
+    /// <summary>The override of <c>Down</c>, by the migration or a base class of it; null if there is none.</summary>
+    public IMethodSymbol? FindDown(INamedTypeSymbol type)
+    {
+        for (var at = type; at is not null && !SymbolEqualityComparer.Default.Equals(at, migration); at = at.BaseType)
+        {
+            if (at.GetMembers("Down").OfType<IMethodSymbol>().FirstOrDefault(static it => it.IsOverride) is { } down)
+                return down;
+        }
+
+        return null;
     }
 
     /// <summary>The body of a method of the compilation; null if it has none, or is not in source.</summary>
@@ -64,12 +81,34 @@ internal sealed class MigrationCode(Compilation compilation, ArchitectureView vi
             ? Model(value.SyntaxTree).GetOperation(value, cancellationToken)
             : null;
 
-    public static Location PlaceOf(IInvocationOperation call) => call.Syntax is InvocationExpressionSyntax { Expression: { } called }
-        ? called switch
+    public static Location PlaceOf(IInvocationOperation call) =>
+        call.Syntax is InvocationExpressionSyntax invocation ? PlaceOf(invocation) : call.Syntax.GetLocation();
+
+    /// <summary>What a call is made on, the first argument of an extension method included.</summary>
+    public static IOperation? ReceiverOf(IInvocationOperation call)
+    {
+        var receiver = call.Instance ?? (call.TargetMethod.IsExtensionMethod && call.Arguments is [var first, ..] ? first.Value : null);
+        while (receiver is IConversionOperation conversion)
+            receiver = conversion.Operand;
+        return receiver;
+    }
+
+    public static IOperation? ArgumentOf(IInvocationOperation call, string name)
+    {
+        foreach (var argument in call.Arguments)
         {
-            MemberAccessExpressionSyntax access => access.Name.GetLocation(),
-            MemberBindingExpressionSyntax binding => binding.Name.GetLocation(),
-            _ => called.GetLocation(),
+            if (argument.Parameter?.Name == name)
+                return argument.Value;
         }
-        : call.Syntax.GetLocation();
+
+        return null;
+    }
+
+    /// <summary>The name of the method that is called.</summary>
+    public static Location PlaceOf(InvocationExpressionSyntax call) => call.Expression switch
+    {
+        MemberAccessExpressionSyntax access => access.Name.GetLocation(),
+        MemberBindingExpressionSyntax binding => binding.Name.GetLocation(),
+        var called => called.GetLocation(),
+    };
 }

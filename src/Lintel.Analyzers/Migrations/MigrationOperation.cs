@@ -35,6 +35,18 @@ internal sealed class MigrationOperation(string name, IInvocationOperation call,
 
     public bool Has(string parameter) => arguments.ContainsKey(parameter);
 
+    /// <summary>An argument as it is written, or as its default stands for it.</summary>
+    public IArgumentOperation? Argument(string parameter)
+    {
+        foreach (var argument in Call.Arguments)
+        {
+            if (argument.Parameter?.Name == parameter)
+                return argument;
+        }
+
+        return null;
+    }
+
     /// <summary>The text of an argument; null if it is null, or not known.</summary>
     public string? Text(string parameter) => this[parameter].Text;
 

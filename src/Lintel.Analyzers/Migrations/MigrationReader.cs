@@ -7,6 +7,7 @@ internal sealed class MigrationReader
 {
     private const int MaxDepth = 5;
     private const int MaxItems = 200;
+    private const int MaxSteps = 50_000;
 
     private readonly MigrationCode code;
     private readonly IMethodSymbol method;
@@ -14,6 +15,7 @@ internal sealed class MigrationReader
     private readonly CancellationToken cancellationToken;
     private readonly List<MigrationOperation> found = new();
     private readonly Dictionary<ISymbol, MigrationOperation> held = new(SymbolEqualityComparer.Default);
+    private int steps;
 
     private MigrationReader(MigrationCode code, IMethodSymbol method, SyntaxTree file, CancellationToken cancellationToken)
     {
@@ -23,11 +25,14 @@ internal sealed class MigrationReader
         this.cancellationToken = cancellationToken;
     }
 
-    /// <summary>The operations of <c>Up</c> or <c>Down</c>.</summary>
+    /// <summary>The operations of <c>Up</c> or <c>Down</c>; none of one that would take too long to read, such as loops within loops.</summary>
     public static ImmutableArray<MigrationOperation> Read(MigrationCode code, IMethodSymbol method, IOperation body, DatabaseProvider provider, CancellationToken cancellationToken)
     {
         var reader = new MigrationReader(code, method, body.Syntax.SyntaxTree, cancellationToken);
         reader.ReadBody(body, new Scope(code, provider));
+        if (reader.steps > MaxSteps)
+            return ImmutableArray<MigrationOperation>.Empty;
+
         FreshTables.Mark(reader.found);
         return reader.found.ToImmutableArray();
     }
@@ -42,6 +47,9 @@ internal sealed class MigrationReader
     private void Visit(IOperation? operation, Scope scope, bool isBody = false)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        if (++steps > MaxSteps)
+            return;
+
         switch (operation)
         {
             case null or INameOfOperation:
@@ -113,7 +121,7 @@ internal sealed class MigrationReader
     /// <summary>Reads a call, and gives the operation that it adds or annotates.</summary>
     private MigrationOperation? ReadCall(IInvocationOperation call, Scope scope)
     {
-        var receiver = ReceiverOf(call);
+        var receiver = MigrationCode.ReceiverOf(call);
         var before = receiver switch
         {
             IInvocationOperation inner => ReadCall(inner, scope),
@@ -136,7 +144,7 @@ internal sealed class MigrationReader
     {
         if (call.TargetMethod.Name is "Annotation" or "OldAnnotation" && call.Arguments.Length == 2)
         {
-            var (name, value) = (ArgumentOf(call, "name"), ArgumentOf(call, "value"));
+            var (name, value) = (MigrationCode.ArgumentOf(call, "name"), MigrationCode.ArgumentOf(call, "value"));
             operation.Annotations.Add(new OperationAnnotation(
                 scope.Evaluate(name, cancellationToken).Text, scope.Evaluate(value, cancellationToken), call.TargetMethod.Name == "OldAnnotation", call));
         }
@@ -178,23 +186,4 @@ internal sealed class MigrationReader
 
     private bool PassesBuilder(IInvocationOperation call, IOperation? receiver) =>
         code.IsBuilder(receiver?.Type) || call.Arguments.Any(argument => code.IsBuilder(argument.Value.Type)) || call.TargetMethod.MethodKind == MethodKind.LocalFunction;
-
-    private static IOperation? ArgumentOf(IInvocationOperation call, string name)
-    {
-        foreach (var argument in call.Arguments)
-        {
-            if (argument.Parameter?.Name == name)
-                return argument.Value;
-        }
-
-        return null;
-    }
-
-    private static IOperation? ReceiverOf(IInvocationOperation call)
-    {
-        var receiver = call.Instance ?? (call.TargetMethod.IsExtensionMethod && call.Arguments is [var first, ..] ? first.Value : null);
-        while (receiver is IConversionOperation conversion)
-            receiver = conversion.Operand;
-        return receiver;
-    }
 }

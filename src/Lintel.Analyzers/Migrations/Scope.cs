@@ -5,6 +5,9 @@ namespace Lintel.Migrations;
 /// <summary>Where a piece of a migration stands: the values of its locals and parameters, its provider, and the call that led to it.</summary>
 internal sealed class Scope
 {
+    /// <summary>No text in a migration is longer; sums of sums could be.</summary>
+    private const int MaxLength = 1 << 20;
+
     private readonly MigrationCode code;
     private readonly Scope? outer;
     private readonly Dictionary<ISymbol, Constant> values = new(SymbolEqualityComparer.Default);
@@ -122,8 +125,10 @@ internal sealed class Scope
     {
         var left = Evaluate(sum.LeftOperand, cancellationToken);
         var right = Evaluate(sum.RightOperand, cancellationToken);
-        return left.IsKnown && right.IsKnown ? Constant.Of($"{left.Value}{right.Value}") : Constant.Unknown;
+        return left.IsKnown && right.IsKnown ? Short($"{left.Value}{right.Value}") : Constant.Unknown;
     }
+
+    private static Constant Short(string text) => text.Length > MaxLength ? Constant.Unknown : Constant.Of(text);
 
     private Constant Join(IInterpolatedStringOperation text, CancellationToken cancellationToken)
     {
@@ -140,6 +145,8 @@ internal sealed class Scope
                 return Constant.Unknown;
 
             joined += piece.Value;
+            if (joined.Length > MaxLength)
+                return Constant.Unknown;
         }
 
         return Constant.Of(joined);
