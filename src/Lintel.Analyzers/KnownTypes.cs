@@ -38,6 +38,7 @@ internal sealed class KnownTypes
     public INamedTypeSymbol? HostedService => Find("Microsoft.Extensions.Hosting.IHostedService");
 
     public INamedTypeSymbol? HostEnvironment => Find("Microsoft.Extensions.Hosting.IHostEnvironment");
+    public INamedTypeSymbol? AuthorizationOptions => Find("Microsoft.AspNetCore.Authorization.AuthorizationOptions");
 
     public INamedTypeSymbol? HttpContext => Find("Microsoft.AspNetCore.Http.HttpContext");
 
@@ -61,7 +62,15 @@ internal sealed class KnownTypes
 
     public INamedTypeSymbol? UnconditionalSuppressMessageAttribute => Find("System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessageAttribute");
 
+    public INamedTypeSymbol? ValidationAttribute => Find("System.ComponentModel.DataAnnotations.ValidationAttribute");
+
     public INamedTypeSymbol? Validator => Find("FluentValidation.IValidator`1");
+
+    /// <summary>Whether messages may have handlers of Wolverine.</summary>
+    public bool HasWolverine => Find("Wolverine.IMessageBus") is not null;
+
+    /// <summary>Whether there may be requests that somebody must validate.</summary>
+    public bool HasRequests => Validator is not null || HasMediator || FastEndpoint is not null || HasWolverine;
 
     /// <summary>Whether a test framework is referenced; rules about production code are silent there.</summary>
     public bool HasTestFramework => Array.Exists(TestFrameworks, name => Find(name) is not null);

@@ -10,6 +10,9 @@ public sealed record SolutionEdit(ImmutableArray<NodeChange> Changes, ImmutableH
     {
     }
 
+    /// <summary>The file that the edit adds; null if it adds none.</summary>
+    public SharedFile? Added { get; init; }
+
     /// <summary>Files that come to it; they must compile too.</summary>
     public ImmutableArray<NewFile> Files { get; init; } = ImmutableArray<NewFile>.Empty;
 }

@@ -12,8 +12,9 @@ internal static class SolutionEdits
             document.ReplaceNode(change.Node, (current, _) => change.Change(current));
         }
 
+        var changed = SharedFile.AddAll(editor.GetChangedSolution(), edits.Select(static edit => edit.Added).OfType<SharedFile>());
         return edits.SelectMany(static edit => edit.Files).Aggregate(
-            editor.GetChangedSolution(), static (solution, file) => solution.AddDocument(file.Id, file.Name, file.Root, file.Folders, file.Path));
+            changed, static (solution, file) => solution.AddDocument(file.Id, file.Name, file.Root, file.Folders, file.Path));
     }
 
     /// <summary>Whether no document that the edit changes or that reads what it changes has more errors than before.</summary>

@@ -11,7 +11,7 @@ public class AllRulesTests
         lintel.layer.architecture.may_use = ground
         lintel.layer.reporting.namespaces = Lintel.Reporting
         lintel.layer.reporting.may_use = none
-        lintel.layer.concerns.namespaces = Lintel.Dependencies, Lintel.Configuration, Lintel.Endpoints, Lintel.Data, Lintel.Migrations
+        lintel.layer.concerns.namespaces = Lintel.Dependencies, Lintel.Configuration, Lintel.Endpoints, Lintel.Data, Lintel.Migrations, Lintel.Requests
         lintel.layer.concerns.may_use = ground, architecture, reporting
         """;
 

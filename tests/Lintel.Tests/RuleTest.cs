@@ -12,6 +12,9 @@ public abstract class RuleTest<TAnalyzer, TFix>(params string[] libraries)
     /// <summary>Whether the pragmas that the library tries out would be reported themselves.</summary>
     protected virtual bool JudgesSuppressions => false;
 
+    /// <summary>Rules of the analyzer that are not asked; the library switches on what is off by default.</summary>
+    protected virtual IEnumerable<string> LeftOut => [];
+
     /// <summary>Every marked span is reported, with the id it is marked with, and nothing else is.</summary>
     protected Task Reports(string code, string options = "") => Test(code, options).RunAsync();
 
@@ -116,7 +119,7 @@ public abstract class RuleTest<TAnalyzer, TFix>(params string[] libraries)
     }
 
     /// <summary>The test before it runs, for what needs further projects or references.</summary>
-    protected CSharpCodeFixTest<TAnalyzer, TFix, DefaultVerifier> Test(string? code, string options = "")
+    protected virtual CSharpCodeFixTest<TAnalyzer, TFix, DefaultVerifier> Test(string? code, string options = "")
     {
         var test = new CSharpCodeFixTest<TAnalyzer, TFix, DefaultVerifier>
         {
@@ -126,6 +129,7 @@ public abstract class RuleTest<TAnalyzer, TFix>(params string[] libraries)
             test.TestCode = code;
         if (options.Length > 0)
             test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", $"root = true\n\n[*.cs]\n{options}\n"));
+        test.DisabledDiagnostics.AddRange(LeftOut);
         if (JudgesSuppressions)
             test.TestBehaviors |= TestBehaviors.SkipSuppressionCheck;
         test.TestState.AdditionalReferences.AddRange(Libraries.Framework);

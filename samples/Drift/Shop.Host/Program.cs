@@ -29,4 +29,5 @@ using (var scope = app.Services.CreateScope())
     scope.ServiceProvider.EnsureCatalogTables();
 }
 
+Shop.Host.FeedbackEndpoints.MapFeedback(app);
 app.Run();

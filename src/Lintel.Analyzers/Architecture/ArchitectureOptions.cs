@@ -34,6 +34,7 @@ internal sealed class ArchitectureOptions
         CurrentUserType = values.Word("lintel.current_user.type");
         Endpoints = new EndpointOptions(values);
         Data = new DataOptions(values);
+        Requests = new RequestOptions(values);
         Migrations = new MigrationOptions(values);
         Layers = LayerOptions.Read(values, Architecture);
         Modules = ReadModules(values);
@@ -97,6 +98,7 @@ internal sealed class ArchitectureOptions
     public EndpointOptions Endpoints { get; }
 
     public DataOptions Data { get; }
+    public RequestOptions Requests { get; }
 
     public MigrationOptions Migrations { get; }
 

@@ -1,7 +1,7 @@
 namespace Lintel.Endpoints;
 
 /// <summary>LNT3021</summary>
-internal sealed class BlockingDataAccessCheck(EndpointCode code, EndpointModel model) : EndpointCheck(EndpointRules.BlockingDataAccess)
+internal sealed class BlockingDataAccessCheck(EndpointCode code, SharedHandlers handlers) : EndpointCheck(EndpointRules.BlockingDataAccess)
 {
     private readonly BlockingCalls calls = new(code);
 
@@ -11,7 +11,7 @@ internal sealed class BlockingDataAccessCheck(EndpointCode code, EndpointModel m
             yield break;
 
         var found = calls.In(body).ToList();
-        if (found.Count == 0 || !SharedHandlers.IsFirst(endpoint, model, MayBlock))
+        if (found.Count == 0 || !handlers.IsFirst(endpoint, MayBlock))
             yield break;
 
         var edit = EditOf(handler, found, endpoint);

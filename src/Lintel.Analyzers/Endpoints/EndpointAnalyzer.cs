@@ -6,14 +6,23 @@ public sealed class EndpointAnalyzer : DiagnosticAnalyzer
 {
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
         EndpointRules.EndpointDataAccess,
+        EndpointRules.ExposedEntity,
+        EndpointRules.UndeclaredResponse,
         EndpointRules.UnnamedOperation,
         EndpointRules.RouteNaming,
+        EndpointRules.AdHocError,
         EndpointRules.MutatingGet,
+        EndpointRules.UnboundedCollection,
         EndpointRules.BodyOnGet,
         EndpointRules.MissingToken,
         EndpointRules.BlockingDataAccess,
         SecurityRules.UndecidedAuthorization,
-        SecurityRules.AnonymousWrite);
+        SecurityRules.AnonymousWrite,
+        SecurityRules.LiteralPolicy,
+        SecurityRules.UnknownPolicy,
+        SecurityRules.ExposedAdmin,
+        SecurityRules.MaskedFallback,
+        SecurityRules.ExposedException);
 
     public override void Initialize(AnalysisContext context)
     {
@@ -26,7 +35,7 @@ public sealed class EndpointAnalyzer : DiagnosticAnalyzer
                 return;
 
             var gate = Gate.Open(start.Options, start.CancellationToken);
-            var code = new EndpointCode(start.Compilation, ArchitectureView.Of(start.Compilation, start.Options, start.CancellationToken), types);
+            var code = EndpointCode.Of(start.Compilation, start.Options, start.CancellationToken);
             var checks = new EndpointChecks(code);
             start.RegisterSemanticModelAction(file => ReportIn(file, checks, gate)); // of one file alone, so editors see it in time
         });
@@ -34,7 +43,7 @@ public sealed class EndpointAnalyzer : DiagnosticAnalyzer
 
     private static void ReportIn(SemanticModelAnalysisContext file, EndpointChecks checks, Gate gate)
     {
-        foreach (var finding in checks.In(file.SemanticModel.SyntaxTree, file.CancellationToken))
+        foreach (var finding in checks.In(file.SemanticModel, file.CancellationToken))
             gate.Report(file, finding.Violation, finding.Places);
     }
 }

@@ -4,24 +4,28 @@ namespace Lintel.Endpoints;
 internal sealed class EndpointChecks
 {
     private readonly EndpointCode code;
-    private readonly Once<EndpointModel> model;
     private readonly Once<List<EndpointCheck>> checks;
+    private readonly ImmutableArray<CodeScan> scans;
     private readonly ConcurrentDictionary<Endpoint, ImmutableArray<Finding>> judged = new(ReferenceComparer.Instance);
 
     public EndpointChecks(EndpointCode code)
     {
         this.code = code;
-        model = new(cancellation => EndpointModel.Read(code, cancellation));
-        checks = new(cancellation => Make(code, model.Get(cancellation)));
+        checks = new(cancellation => Make(code, code.Model(cancellation)));
+        scans = CodeScans.Of(code);
     }
 
     /// <summary>What is found in a file that was written, not generated.</summary>
-    public IEnumerable<Finding> In(SyntaxTree file, CancellationToken cancellationToken)
+    public IEnumerable<Finding> In(SemanticModel fileModel, CancellationToken cancellationToken)
     {
+        var file = fileModel.SyntaxTree;
         if (code.View.Files.IsGenerated(file))
             yield break;
 
-        foreach (var endpoint in model.Get(cancellationToken).Touching(file))
+        foreach (var finding in scans.SelectMany(scan => scan.In(fileModel, cancellationToken)))
+            yield return finding;
+
+        foreach (var endpoint in code.Model(cancellationToken).Touching(file))
         {
             foreach (var finding in Judge(endpoint, cancellationToken))
             {
@@ -42,17 +46,24 @@ internal sealed class EndpointChecks
         return judged.GetOrAdd(endpoint, findings.ToImmutable());
     }
 
-    private static List<EndpointCheck> Make(EndpointCode code, EndpointModel model) => new()
+    private static List<EndpointCheck> Make(EndpointCode code, EndpointModel model) => Make(code, model, new SharedHandlers(model));
+
+    private static List<EndpointCheck> Make(EndpointCode code, EndpointModel model, SharedHandlers handlers) => new()
     {
         new EndpointDataAccessCheck(code),
+        new ExposedEntityCheck(code, handlers),
+        new UndeclaredResponseCheck(code, handlers),
         new UnnamedOperationCheck(code, model),
         new RouteNamingCheck(code, model),
+        new AdHocErrorCheck(code, handlers),
         new MutatingGetCheck(code),
+        new UnboundedCollectionCheck(code, handlers),
         new BodyOnGetCheck(),
-        new MissingTokenCheck(code, model),
-        new BlockingDataAccessCheck(code, model),
+        new MissingTokenCheck(code, handlers),
+        new BlockingDataAccessCheck(code, handlers),
         new UndecidedAuthorizationCheck(code, model),
         new AnonymousWriteCheck(code),
+        new ExposedAdminCheck(code, model),
     };
 
     /// <summary>An endpoint is itself; comparing what it holds would cost more than judging it.</summary>

@@ -27,6 +27,12 @@ internal static class EndpointRules
     /// <summary>LNT3010: the attribute that binds the members one by one.</summary>
     public const string Binding = "binding";
 
+    /// <summary>LNT3001: the documentation id of the entity that is returned.</summary>
+    public const string Entity = "entity";
+
+    /// <summary>LNT3006: the status of an answer whose text becomes the detail of a problem.</summary>
+    public const string Status = "status";
+
     /// <summary>LNT3020, LNT3021: what the token is called that the handler is given; missing where it is given none, or no name is free.</summary>
     public const string Token = "token";
 
@@ -54,6 +60,24 @@ internal static class EndpointRules
         isEnabledByDefault: true,
         minimal: ReportDiagnostic.Warn, recommended: ReportDiagnostic.Warn, strict: ReportDiagnostic.Error);
 
+    public static readonly DiagnosticDescriptor ExposedEntity = Rule.Define(
+        id: "LNT3001",
+        title: "Endpoint exposes a persistence entity",
+        messageFormat: "'{0}' {1} entity '{2}', which makes the schema its contract; use a {3} type",
+        category: "Lintel.Endpoints",
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        minimal: ReportDiagnostic.Suppress, recommended: ReportDiagnostic.Warn, strict: ReportDiagnostic.Error);
+
+    public static readonly DiagnosticDescriptor UndeclaredResponse = Rule.Define(
+        id: "LNT3002",
+        title: "Undeclared response contract",
+        messageFormat: "'{0}' does not declare what it returns; return {1} or declare each status",
+        category: "Lintel.Endpoints",
+        defaultSeverity: DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        minimal: ReportDiagnostic.Suppress, recommended: ReportDiagnostic.Info, strict: ReportDiagnostic.Warn);
+
     public static readonly DiagnosticDescriptor UnnamedOperation = Rule.Define(
         id: "LNT3003",
         title: "Endpoint has no operation name",
@@ -72,6 +96,15 @@ internal static class EndpointRules
         isEnabledByDefault: false,
         minimal: ReportDiagnostic.Suppress, recommended: ReportDiagnostic.Suppress, strict: ReportDiagnostic.Warn);
 
+    public static readonly DiagnosticDescriptor AdHocError = Rule.Define(
+        id: "LNT3006",
+        title: "Ad-hoc error payload",
+        messageFormat: "'{0}' answers {1} with '{2}' instead of problem details; use Problem or ValidationProblem",
+        category: "Lintel.Endpoints",
+        defaultSeverity: DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        minimal: ReportDiagnostic.Suppress, recommended: ReportDiagnostic.Info, strict: ReportDiagnostic.Warn);
+
     public static readonly DiagnosticDescriptor MutatingGet = Rule.Define(
         id: "LNT3007",
         title: "GET endpoint mutates state",
@@ -80,6 +113,15 @@ internal static class EndpointRules
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         minimal: ReportDiagnostic.Suppress, recommended: ReportDiagnostic.Warn, strict: ReportDiagnostic.Warn);
+
+    public static readonly DiagnosticDescriptor UnboundedCollection = Rule.Define(
+        id: "LNT3009",
+        title: "Collection endpoint is unbounded",
+        messageFormat: "'GET {0}' returns every '{1}', however many there are; add a parameter such as {2} and a Take",
+        category: "Lintel.Endpoints",
+        defaultSeverity: DiagnosticSeverity.Info,
+        isEnabledByDefault: false,
+        minimal: ReportDiagnostic.Suppress, recommended: ReportDiagnostic.Suppress, strict: ReportDiagnostic.Info);
 
     public static readonly DiagnosticDescriptor BodyOnGet = Rule.Define(
         id: "LNT3010",

@@ -1,7 +1,7 @@
 namespace Lintel.Endpoints;
 
 /// <summary>LNT3020</summary>
-internal sealed class MissingTokenCheck(EndpointCode code, EndpointModel model) : EndpointCheck(EndpointRules.MissingToken)
+internal sealed class MissingTokenCheck(EndpointCode code, SharedHandlers handlers) : EndpointCheck(EndpointRules.MissingToken)
 {
     public override IEnumerable<Finding> Examine(Endpoint endpoint, CancellationToken cancellationToken)
     {
@@ -9,7 +9,7 @@ internal sealed class MissingTokenCheck(EndpointCode code, EndpointModel model) 
             yield break;
 
         var found = TokenlessCalls.In(handler, code, cancellationToken);
-        if (found.First is not { } call || !SharedHandlers.IsFirst(endpoint, model, MayLackToken))
+        if (found.First is not { } call || !handlers.IsFirst(endpoint, MayLackToken))
             yield break;
 
         var violation = new Violation(Rule, endpoint.Source, target: null, endpoint.Name, call) { TargetName = call };

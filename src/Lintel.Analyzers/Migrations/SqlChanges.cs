@@ -14,7 +14,20 @@ internal static class SqlChanges
             return null;
 
         var at = statement.Begins("WITH") ? FirstWriter(statement) : Array.Exists(Writers, statement.Tokens[0].Is) ? 0 : -1;
-        return at < 0 || statement.NameAfter(at + 1, "INTO", "FROM", "ONLY", "OR", "IGNORE", "REPLACE") is not { } name ? null : Resolved(statement, name);
+        return at < 0 || statement.NameAfter(BehindTop(statement, at + 1), "INTO", "FROM", "ONLY", "OR", "IGNORE", "REPLACE", "LOW_PRIORITY") is not { } name ? null : Resolved(statement, name);
+    }
+
+    /// <summary>Skips the <c>TOP (1000)</c> of T-SQL.</summary>
+    private static int BehindTop(SqlStatement statement, int at)
+    {
+        if (!statement.Has(at, "TOP"))
+            return at;
+
+        for (at++; at < statement.Tokens.Count && (statement.Tokens[at].Is('(') || statement.Tokens[at].Is(')') || statement.Tokens[at].Is("PERCENT") || statement.Tokens[at].Kind == SqlTokenKind.Number || statement.Tokens[at].Text.StartsWith("@", StringComparison.Ordinal)); at++)
+        {
+        }
+
+        return at;
     }
 
     /// <summary>The table that the statement alters, drops, or builds an index on; null if it does none of these.</summary>

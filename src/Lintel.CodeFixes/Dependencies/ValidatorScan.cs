@@ -6,11 +6,13 @@ internal static class ValidatorScan
     private static readonly string[] Scans = ["AddValidatorsFromAssembl", "FindValidatorsInAssembl"];
 
     /// <summary>Whether the type is a validator that a scan of the solution would no longer find, once it is internal.</summary>
-    public static async Task<bool> MissesInternalsAsync(INamedTypeSymbol type, Solution solution, CancellationToken cancellationToken)
-    {
-        if (!type.AllInterfaces.Any(static contract => contract is { Name: "IValidator", ContainingNamespace.Name: "FluentValidation" }))
-            return false;
+    public static async Task<bool> MissesInternalsAsync(INamedTypeSymbol type, Solution solution, CancellationToken cancellationToken) =>
+        type.AllInterfaces.Any(static contract => contract is { Name: "IValidator", ContainingNamespace.Name: "FluentValidation" })
+        && await MissesInternalsAsync(solution, cancellationToken).ConfigureAwait(false);
 
+    /// <summary>Whether a scan of the solution passes over internal validators.</summary>
+    public static async Task<bool> MissesInternalsAsync(Solution solution, CancellationToken cancellationToken)
+    {
         foreach (var document in solution.Projects.SelectMany(static project => project.Documents))
         {
             var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);

@@ -21,7 +21,11 @@ internal static class BuilderChain
         name.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call && call.Expression.Span.Contains(name.Span) ? call : null;
 
     /// <summary>The call with one more behind it, on a line of its own where the chain already breaks its lines.</summary>
-    public static ExpressionSyntax Append(InvocationExpressionSyntax call, string method, params ArgumentSyntax[] arguments)
+    public static ExpressionSyntax Append(InvocationExpressionSyntax call, string method, params ArgumentSyntax[] arguments) =>
+        Append(call, SyntaxFactory.IdentifierName(method), arguments);
+
+    /// <summary>As above, for a method with type arguments.</summary>
+    public static ExpressionSyntax Append(InvocationExpressionSyntax call, SimpleNameSyntax method, params ArgumentSyntax[] arguments)
     {
         var dot = SyntaxFactory.Token(SyntaxKind.DotToken);
         var receiver = call.WithoutTrailingTrivia();
@@ -32,7 +36,7 @@ internal static class BuilderChain
         }
 
         return SyntaxFactory.InvocationExpression(
-            SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, receiver, dot, SyntaxFactory.IdentifierName(method)),
+            SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, receiver, dot, method),
             SyntaxFactory.ArgumentList(SyntaxFactory.SeparatedList(arguments))).WithTrailingTrivia(call.GetTrailingTrivia());
     }
 

@@ -38,6 +38,15 @@ public class LNT5110_MixedMigration() : MigrationTest<EmptyCodeFixProvider>("LNT
     [InlineData(Schema)]
     public Task Seeds_functions_and_the_unknown_are_accepted(string up) => Accepts(Migration(up), Alone);
 
+    [Theory]
+    [InlineData("UPDATE TOP (1000) [sales].[Orders] SET Note = ''", "sales.Orders")]
+    [InlineData("DELETE TOP (@n) FROM Lines", "Lines")]
+    [InlineData("DELETE o FROM Lines AS o WHERE o.Id = 1", "Lines")]
+    [InlineData("UPDATE LOW_PRIORITY IGNORE `Lines` SET a = 1", "Lines")]
+    public Task It_finds_the_table_in_any_dialect(string sql, string table) => Says(
+        Migration(Schema + $"migrationBuilder.{{|#0:Sql|}}(\"{sql}\");"), MigrationRules.MixedMigration,
+        $"'Change' changes rows of '{table}' while it alters 'Orders', and holds the lock throughout; move the data to a migration of its own, in batches", Alone);
+
     [Fact]
     public Task It_names_both_tables() => Says(
         Migration(Schema + "migrationBuilder.{|#0:Sql|}(\"UPDATE c SET Name = '' FROM dbo.Customers AS c\");"), MigrationRules.MixedMigration,

@@ -19,7 +19,7 @@ internal sealed record GlobalPolicy(AuthorizationState OfAll, AuthorizationState
     public static GlobalPolicy Read(RoutingCode code)
     {
         var names = code.Names;
-        var ofAll = names.Of("FallbackPolicy").Any(IsSet) || names.Of("SetFallbackPolicy").Any(IsGiven) ? AuthorizationState.Required
+        var ofAll = names.Of("FallbackPolicy").Any(IsSet) || names.Of("SetFallbackPolicy").Concat(names.Of("AddFallbackPolicy")).Any(IsGiven) ? AuthorizationState.Required
             : HasProvider(names) ? AuthorizationState.Unknown
             : AuthorizationState.None;
         var controllers = ControllerPolicy.Read(code);

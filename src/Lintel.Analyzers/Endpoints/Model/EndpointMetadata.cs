@@ -115,6 +115,10 @@ internal static class EndpointMetadata
         it.Name is "ExcludeFromDescription" or "ExcludeFromDescriptionAttribute"
         || (it.Attribute is { AttributeClass.Name: "ApiExplorerSettingsAttribute" } attribute && attribute.NamedArguments.Any(static pair => pair is { Key: "IgnoreApi", Value.Value: true })));
 
+    /// <summary>Whether the framework answers for a controller's action with problem details, as under <c>[ApiController]</c>.</summary>
+    public static bool IsApi(Endpoint endpoint) =>
+        endpoint.Mounts[0].Conventions.Any(static it => IsApi(it.Attribute?.AttributeClass)) || endpoint.Owner.ContainingAssembly.GetAttributes().Any(static it => IsApi(it.AttributeClass));
+
     /// <summary>Whether it is a call of a method that nobody here knows.</summary>
     public static bool IsOfStrangers(Convention convention)
     {
@@ -124,4 +128,6 @@ internal static class EndpointMetadata
         var name = QualifiedName.Of(type.ContainingNamespace);
         return convention.Name is "Add" or "Finally" or "WithMetadata" || (!name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) && !name.StartsWith("Asp.Versioning", StringComparison.Ordinal));
     }
+
+    private static bool IsApi(INamedTypeSymbol? type) => type is not null && (type.Name == "ApiControllerAttribute" || type.AllInterfaces.Any(static it => it.Name == "IApiBehaviorMetadata"));
 }

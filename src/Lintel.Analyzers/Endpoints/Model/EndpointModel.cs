@@ -32,7 +32,7 @@ internal sealed class EndpointModel
         var routing = new RoutingCode(code, cancellationToken);
         foreach (var reader in EndpointReader.All(code, routing))
             found.AddRange(reader.Read(cancellationToken));
-        var global = found.Count == 0 ? GlobalPolicy.Nothing : GlobalPolicy.Read(routing);
+        var global = found.Count == 0 ? GlobalPolicy.Nothing : StampedFacts.Of(code.Compilation).Add(GlobalPolicy.Read(routing));
         Authorize(found, new AuthorizationReader(code, global, routing.Verdicts));
         return new EndpointModel(found
             .OrderBy(static it => it.Place.SourceTree?.FilePath, StringComparer.Ordinal)
@@ -59,8 +59,12 @@ internal sealed class EndpointModel
         Add(endpoint.Response.Place);
         if (endpoint.Handler?.Syntax is { } handler)
             files.Add(handler.SyntaxTree);
+        if (endpoint.Kind == EndpointKind.Controller)
+            files.UnionWith(endpoint.Owner.DeclaringSyntaxReferences.Select(static it => it.SyntaxTree));
         foreach (var service in endpoint.Services)
             Add(service.Place);
+        foreach (var place in endpoint.Owner.Locations)
+            Add(place);
         foreach (var mount in endpoint.Mounts)
         {
             foreach (var part in mount.Route.Parts)

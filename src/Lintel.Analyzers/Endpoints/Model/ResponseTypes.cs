@@ -46,6 +46,7 @@ internal static class ResponseTypes
         _ => null,
     };
 
-    private static bool IsTypedResult(INamedTypeSymbol type) =>
+    /// <summary>Whether it is a result of the framework that says by its type what it answers.</summary>
+    public static bool IsTypedResult(INamedTypeSymbol type) =>
         type.ContainingNamespace is { Name: "HttpResults", ContainingNamespace: { Name: "Http", ContainingNamespace.Name: "AspNetCore" } };
 }

@@ -10,7 +10,7 @@ internal sealed class SignatureReader(EndpointCode code)
     {
         var parameters = ImmutableArray.CreateBuilder<EndpointParameter>();
         var isAction = endpoint.Kind == EndpointKind.Controller;
-        var infersBody = isAction && IsApi(endpoint);
+        var infersBody = isAction && EndpointMetadata.IsApi(endpoint);
         var route = RoutesOf(endpoint);
         foreach (var parameter in handler.Method.Parameters)
             Add(parameter, route, isAction, infersBody, parameters);
@@ -122,8 +122,6 @@ internal sealed class SignatureReader(EndpointCode code)
 
     private static bool IsCopy(IMethodSymbol constructor) =>
         constructor.Parameters.Length == 1 && SymbolEqualityComparer.Default.Equals(constructor.Parameters[0].Type, constructor.ContainingType);
-
-    private static bool IsApi(Endpoint endpoint) => endpoint.Mounts[0].Conventions.Any(static it => it.Attribute?.AttributeClass is { } type && (type.Name == "ApiControllerAttribute" || type.AllInterfaces.Any(static face => face.Name == "IApiBehaviorMetadata")));
 
     private static bool IsInjected(IPropertySymbol property) =>
         property is { SetMethod: { IsInitOnly: false, DeclaredAccessibility: Accessibility.Public }, Type: { IsValueType: false, SpecialType: SpecialType.None } }

@@ -1,0 +1,33 @@
+using Lintel.Endpoints;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Lintel.Requests;
+
+/// <summary>LNT1006</summary>
+internal sealed class NestedDispatchCheck(RequestCode code) : RequestCheck<Dispatch>(RequestRules.NestedDispatch)
+{
+    public override IEnumerable<Finding> Examine(Dispatch fact, CancellationToken cancellationToken)
+    {
+        var method = fact.Call.TargetMethod;
+        if (method.Name is not ("Send" or "CreateStream") || !IsSender(method.ContainingType) || code.OptionsIn(fact.Call.Syntax.SyntaxTree).Dispatchers.AnyMatch(fact.Handler))
+            yield break;
+
+        if (RequestOf(fact.Call) is { } request)
+            yield return new Finding(new Violation(Rule, fact.Handler, request, fact.Handler, request), Names.PlaceOf(fact.Call));
+    }
+
+    private static bool IsSender(INamedTypeSymbol type) => IsSenderContract(type) || type.AllInterfaces.Any(IsSenderContract);
+
+    private static bool IsSenderContract(INamedTypeSymbol type) => type.Name is "ISender" or "IMediator" && RequestTypes.IsOfMediator(type);
+
+    private static ITypeSymbol? RequestOf(IInvocationOperation call)
+    {
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Parameter?.Ordinal == 0 && BuilderCalls.Unwrap(argument.Value).Type is { TypeKind: not TypeKind.Error } type)
+                return type;
+        }
+
+        return null;
+    }
+}
