@@ -39,7 +39,7 @@ public sealed class DataAnalyzer : DiagnosticAnalyzer
             if (types.QueryableExtensions is { } queries)
                 start.RegisterOperationAction(call => ExamineFilter(call, queries, view, gate), OperationKind.Invocation);
             if (SqlReader.IsNeeded(view))
-                RegisterSql(start, new SqlReader(view), gate);
+                RegisterSql(start, new SqlReader(start.Compilation, view), gate);
         });
     }
 

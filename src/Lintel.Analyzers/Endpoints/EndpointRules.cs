@@ -149,4 +149,31 @@ internal static class EndpointRules
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         minimal: ReportDiagnostic.Suppress, recommended: ReportDiagnostic.Warn, strict: ReportDiagnostic.Error);
+
+    public static readonly DiagnosticDescriptor CapturedService = Rule.Define(
+        id: "LNT3022",
+        title: "Fire-and-forget captures a scoped service",
+        messageFormat: "'{0}' outlives the request but captures '{1}', which is disposed with it; create a scope inside, or queue the work",
+        category: "Lintel.Endpoints",
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        minimal: ReportDiagnostic.Suppress, recommended: ReportDiagnostic.Warn, strict: ReportDiagnostic.Warn);
+
+    public static readonly DiagnosticDescriptor UnversionedEndpoint = Rule.Define(
+        id: "LNT3005",
+        title: "Endpoint is not versioned",
+        messageFormat: "'{0}' has no version{1}; {2}",
+        category: "Lintel.Endpoints",
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: false,
+        minimal: ReportDiagnostic.Suppress, recommended: ReportDiagnostic.Suppress, strict: ReportDiagnostic.Warn);
+
+    public static readonly DiagnosticDescriptor MixedStyles = Rule.Define(
+        id: "LNT3008",
+        title: "Mixed endpoint styles",
+        messageFormat: "'{0}' is a {1} endpoint, but this project uses {2}",
+        category: "Lintel.Endpoints",
+        defaultSeverity: DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        minimal: ReportDiagnostic.Suppress, recommended: ReportDiagnostic.Info, strict: ReportDiagnostic.Warn);
 }

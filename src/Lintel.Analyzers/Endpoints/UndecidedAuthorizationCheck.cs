@@ -1,10 +1,11 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
 namespace Lintel.Endpoints;
 
 /// <summary>LNT7001</summary>
 internal sealed class UndecidedAuthorizationCheck(EndpointCode code, EndpointModel model) : EndpointCheck(SecurityRules.UndecidedAuthorization)
 {
-    private static readonly ImmutableHashSet<string> HealthSegments = ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, "health", "healthz", "alive", "live", "livez", "liveness", "ready", "readyz", "readiness");
-
+    private static readonly string[] Documents = ["swagger", "scalar", "openapi", "redoc"];
     private readonly ProtectableScopes scopes = new(model, IsUndecided);
 
     public override IEnumerable<Finding> Examine(Endpoint endpoint, CancellationToken cancellationToken)
@@ -14,7 +15,7 @@ internal sealed class UndecidedAuthorizationCheck(EndpointCode code, EndpointMod
             yield break;
 
         var open = endpoint.Mounts.RemoveAll(mount => mount.Authorization.State != AuthorizationState.None || IsExempt(mount.Route, options));
-        if (open.IsEmpty)
+        if (open.IsEmpty || LeadsToDocument(endpoint))
             yield break;
 
         var alike = model.Endpoints.Where(it => it.Place == endpoint.Place && IsUndecided(it)).ToList();
@@ -34,7 +35,19 @@ internal sealed class UndecidedAuthorizationCheck(EndpointCode code, EndpointMod
     private static bool IsUndecided(Endpoint endpoint) => endpoint.Mounts.Any(static mount => mount.Authorization.State == AuthorizationState.None);
 
     private static bool IsExempt(Route route, EndpointOptions options) =>
-        route.Text is { } text && (options.ExemptRoutes.Any(pattern => pattern.IsMatch(text)) || HealthSegments.Contains(text.Substring(text.LastIndexOf('/') + 1)));
+        route.Text is { } text && (options.ExemptRoutes.Any(pattern => pattern.IsMatch(text)) || ServiceRoutes.IsHealth(text));
+
+    /// <summary>A redirect to the description of the API says no more than the description itself.</summary>
+    private static bool LeadsToDocument(Endpoint endpoint) =>
+        endpoint.Handler?.Syntax is LambdaExpressionSyntax
+        {
+            ExpressionBody: InvocationExpressionSyntax
+            {
+                Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Redirect" or "LocalRedirect" },
+                ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token.ValueText: var target } }, ..],
+            },
+        }
+        && Array.Exists(Documents, word => target.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
 
     private static object NameOf(Endpoint endpoint, List<Endpoint> alike) =>
         alike.Count < 2 ? endpoint.Name : $"{endpoint.Source.ContainingType?.Name}.{endpoint.Source.Name} ({string.Join(", ", alike.Select(static it => it.Owner.Name))})";

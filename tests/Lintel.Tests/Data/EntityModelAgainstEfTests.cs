@@ -37,6 +37,10 @@ public class EntityModelAgainstEfTests
     [InlineData("public Money Price { get; set; } = new();", "b.Ignore(o => o.Price);")]
     [InlineData("private Status a; public Status Only { get; } = Status.New; public bool Is() => a == Only;", "b.Property(\"a\"); b.Property(o => o.Only);")]
     [InlineData("", "b.Property<Status>(\"Shadow\"); b.Property<string>(\"Text\").HasMaxLength(5);")]
+    [InlineData("public IReadOnlyList<Status> A { get; set; } = []; public ICollection<Status> B { get; set; } = []; public IEnumerable<Status> C { get; set; } = [];", "")]
+    [InlineData("public Money Price { get; set; } = new();", "b.OwnsOne<Money>(\"Price\");")]
+    [InlineData("private List<Tag> tags = new(); public int Count => tags.Count;", "b.OwnsMany<Tag>(\"tags\");")]
+    [InlineData("public string LineNote { get; set; } = \"\"; public string OtherText { get; set; } = \"\";", "")]
     [InlineData("public virtual Status A { get; set; }", "b.HasDiscriminator<string>(\"Kind\");")]
     public void Members_and_mapping_code(string members, string mapping) => Agree(
         $$"""public class Order { public int Id { get; set; } {{members}} } """, $"model.Entity<Order>(b => {{ {mapping} }});", "");

@@ -90,6 +90,30 @@ public class LNT2005_ForeignEntityMapping() : RuleTest<DataAnalyzer>(Libraries.E
         """);
 
     [Fact]
+    public Task An_alias_and_a_file_type_hide_nothing() => Reports("using Sold = Shop.Modules.Catalog.Domain.Product;\n" + Usings + Catalog + """
+        namespace Shop.Modules.Ordering
+        {
+            file class Db : DbContext
+            {
+                public DbSet<{|LNT2005:Sold|}> Products { get; set; }
+                class Inner : DbContext { protected override void OnModelCreating(ModelBuilder model) => model.Entity<{|LNT2005:Sold|}>(); }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task The_parts_of_a_partial_context_are_one() => Says(Usings + Catalog + """
+        namespace Shop.Modules.Ordering
+        {
+            using Shop.Modules.Catalog.Domain;
+            partial class Db : DbContext { public DbSet<{|#0:Product|}> Products { get; set; } }
+            partial class Db { public DbSet<{|#1:Product|}> More { get; set; } }
+        }
+        """,
+        DataRules.ForeignEntityMapping,
+        "'Shop.Modules.Ordering.Db' of module 'Ordering' maps 'Shop.Modules.Catalog.Domain.Product' of module 'Catalog'; ask 'Catalog' through its contracts, or keep a read model");
+
+    [Fact]
     public Task A_shared_context_may_map_no_modules_entity() => Reports(Usings + Catalog + """
         namespace Shop.Modules.SharedKernel
         {

@@ -48,6 +48,8 @@ public class LNT2006_ForeignSchemaAccess() : RuleTest<DataAnalyzer>(Libraries.Ef
     [InlineData("const string Schema = \"ordering\"; object M() => connection.Query({|LNT2006:$\"select * from {Schema}.orders\"|});")]
     [InlineData("object M(string table) => connection.Query({|LNT2006:$\"select * from ordering.{table}\"|});")]
     [InlineData("object M() { var sql = {|LNT2006:\"select * from ordering.orders\"|}; return connection.Query(sql); }")]
+    [InlineData("object M(bool all) { var sql = \"select * from billing.invoices \"; if (all) sql += {|LNT2006:\"join ordering.orders on true\"|}; return connection.Query(sql); }")]
+    [InlineData("object M() => connection.Query({|LNT2006:Texts.All|});")]
     [InlineData("object M() { const string Sql = \"select * from ordering.orders\"; return connection.Query({|LNT2006:Sql|}); }")]
     [InlineData("object M(bool old) => connection.Query(old ? {|LNT2006:\"select * from order_archive.orders\"|} : \"select * from billing.invoices\");")]
     [InlineData("object M(bool old) => connection.Query(\"select * from \" + (old ? {|LNT2006:\"order_archive.orders\"|} : \"billing.invoices\"));")]
@@ -69,6 +71,12 @@ public class LNT2006_ForeignSchemaAccess() : RuleTest<DataAnalyzer>(Libraries.Ef
     [InlineData("void Log(string sql) { } void M() => Log(\"select * from ordering.orders\");")]
     [InlineData("void M() { CommandText = \"select * from ordering.orders\"; } string CommandText { get; set; }")]
     public Task What_touches_no_other_schema_or_is_no_sql_is_accepted(string member) => Accepts(In(member), Options);
+
+    [Fact]
+    public Task Text_of_another_file_is_read_and_reported_at_its_use() => Reports(
+        ("/.editorconfig", "root = true\n[*.cs]\n" + Options),
+        ("/Texts.cs", "namespace Shop.Modules.Billing { static class More { public static readonly string All = \"select * from ordering.orders\"; public const string Id = \"delete from ordering.orders\"; } }"),
+        ("/Report.cs", In("object M() => connection.Query({|LNT2006:More.All|}); object N() => connection.Query({|LNT2006:More.Id|});")));
 
     [Fact]
     public Task A_literal_is_reported_once_for_each_schema() => Says(
@@ -130,6 +138,7 @@ public class LNT2006_ForeignSchemaAccess() : RuleTest<DataAnalyzer>(Libraries.Ef
         namespace Shop.Modules.Billing
         {
             class Order { public int Id { get; set; } }
+            static class Texts { public static readonly string All = "select * from ordering.orders"; }
             class Db : DbContext { public DbSet<Order> Orders => Set<Order>(); }
             class Report(IDbConnection connection, Db context)
             {

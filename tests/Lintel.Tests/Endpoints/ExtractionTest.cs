@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Testing;
 
 namespace Lintel.Endpoints;
@@ -16,7 +17,8 @@ public abstract class ExtractionTest(string mediator, string options = "") : Rul
 
         """;
 
-    protected static string Alone { get; } = string.Join('\n', new EndpointAnalyzer().SupportedDiagnostics.Where(static it => it.Id != "LNT1001").Select(static it => $"dotnet_diagnostic.{it.Id}.severity = none"));
+    /// <summary>The test library switches rules on that are off by default, and no setting of a file switches them off again.</summary>
+    private static readonly string[] Others = new EndpointAnalyzer().SupportedDiagnostics.Select(static it => it.Id).Where(static id => id != "LNT1001").ToArray();
 
     /// <summary>Types of a file with the usings of an API.</summary>
     protected static string File(string code, string? use = null) => $"""
@@ -63,7 +65,7 @@ public abstract class ExtractionTest(string mediator, string options = "") : Rul
     protected Task Extracts(string code, string after, LanguageVersion version, params (string Name, string Text)[] files)
     {
         Assert.Null(new EndpointDataAccessFix().GetFixAllProvider());
-        var test = Test(code, Alone + "\n" + options);
+        var test = Alone(code);
         test.FixedState.MarkupHandling = MarkupMode.Allow;
         test.FixedState.Sources.Add(after);
         foreach (var (name, text) in files)
@@ -73,5 +75,18 @@ public abstract class ExtractionTest(string mediator, string options = "") : Rul
         return test.RunAsync();
     }
 
-    protected Task ExtractsNothing(string code) => OffersNothing(code, Alone + "\n" + options);
+    protected Task ExtractsNothing(string code)
+    {
+        var test = Alone(code);
+        test.FixedCode = code;
+        return test.RunAsync();
+    }
+
+    /// <summary>The test before it runs, for this rule alone.</summary>
+    protected CSharpCodeFixTest<EndpointAnalyzer, EndpointDataAccessFix, DefaultVerifier> Alone(string? code)
+    {
+        var test = Test(code, options);
+        test.DisabledDiagnostics.AddRange(Others);
+        return test;
+    }
 }

@@ -1035,7 +1035,7 @@ public class LNT1001_EndpointDataAccess_to_Mediator() : ExtractionTest(Libraries
             internal sealed record Pay(int Id) : ICommand;
             internal sealed class PayHandler : ICommandHandler<Pay> { public ValueTask<Unit> Handle(Pay command, CancellationToken cancellationToken) => default; }
             """;
-        var test = Test(null, Alone);
+        var test = Alone(null);
         test.TestState.Sources.Add(("/0/Endpoints/OrderEndpoints.cs", string.Format(null, Endpoints, "", "{|LNT1001:OrderStore|} db", "db.Orders.ToListAsync(ct)")));
         test.FixedState.Sources.Add(("/0/Endpoints/OrderEndpoints.cs", string.Format(null, Endpoints, "using Shop.Ordering.Application;\n", "ISender sender", "sender.Send(new GetOrders(), ct)")));
         foreach (var state in new[] { test.TestState, test.FixedState })

@@ -351,7 +351,7 @@ public class LNT1001_EndpointDataAccess_to_a_service() : ExtractionTest(Librarie
             public class Order {{ }}
             public class Shop : DbContext {{ }}
             """;
-        var test = Test(string.Format(null, Code, "", "{|LNT1001:Shop|} db)", "db.Find<Order>(id)"), Alone + "\nlintel.endpoints.extraction = service");
+        var test = Alone(string.Format(null, Code, "", "{|LNT1001:Shop|} db)", "db.Find<Order>(id)"));
         test.TestState.OutputKind = Microsoft.CodeAnalysis.OutputKind.ConsoleApplication;
         test.FixedState.Sources.Add(string.Format(null, Code, "builder.Services.AddScoped<GetOrderHandler>();\n", "GetOrderHandler handler)", "handler.Handle(id)"));
         test.FixedState.Sources.Add(("/0/GetOrderHandler.cs", """
@@ -381,7 +381,7 @@ public class LNT1001_EndpointDataAccess_to_a_service() : ExtractionTest(Librarie
                 }
             }
             """;
-        var test = Test(File("public static class OrderEndpoints { public static void Map(WebApplication app) => app.MapGet(\"/orders\", ({|LNT1001:Shop|} db) => db.Orders.CountAsync()); }"), Alone + "\nlintel.endpoints.extraction = service");
+        var test = Alone(File("public static class OrderEndpoints { public static void Map(WebApplication app) => app.MapGet(\"/orders\", ({|LNT1001:Shop|} db) => db.Orders.CountAsync()); }"));
         test.FixedState.Sources.Add(File("public static class OrderEndpoints { public static void Map(WebApplication app) => app.MapGet(\"/orders\", (GetOrdersHandler handler, CancellationToken ct) => handler.HandleAsync(ct)); }"));
         test.FixedState.Sources.Add(("/0/GetOrdersHandler.cs", """
             #nullable enable

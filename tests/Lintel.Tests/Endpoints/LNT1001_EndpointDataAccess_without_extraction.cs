@@ -35,7 +35,12 @@ public class LNT1001_EndpointDataAccess_without_extraction() : ExtractionTest(Li
     public Task A_class_that_cannot_be_split_stays(string code) => ExtractsNothing(File(code));
 
     [Fact]
-    public Task Half_typed_code_survives() => Survives(Program("app.MapGet(\"/orders\", (int id, {|LNT1001:Shop|} db) => { var order = await db.Orders.; return });"), Alone);
+    public Task Half_typed_code_survives()
+    {
+        var test = Alone(Program("app.MapGet(\"/orders\", (int id, {|LNT1001:Shop|} db) => { var order = await db.Orders.; return });"));
+        test.CompilerDiagnostics = Microsoft.CodeAnalysis.Testing.CompilerDiagnostics.None;
+        return test.RunAsync();
+    }
 }
 
 /// <summary>Nothing in source registers services, so nobody knows where one would be registered.</summary>

@@ -10,6 +10,7 @@ public class LNT7001_UndecidedAuthorization() : EndpointTest<UndecidedAuthorizat
     [InlineData("app.MapGet(\"/a\", () => 1).RequireAuthorization(); app.{|LNT7001:MapGet|}(\"/b\", () => 1);")]
     [InlineData("app.{|LNT7001:MapGet|}(\"/a\", () => 1).AddEndpointFilter(async (context, next) => await next(context));")]
     [InlineData("app.{|LNT7001:MapFallback|}(() => 1);")]
+    [InlineData("app.{|LNT7001:MapGet|}(\"/\", () => Results.Redirect(\"/home\"));")]
     public Task An_endpoint_that_says_nothing_is_reported(string code) => Reports(Program(code), Alone);
 
     [Theory]
@@ -27,6 +28,9 @@ public class LNT7001_UndecidedAuthorization() : EndpointTest<UndecidedAuthorizat
     [InlineData("var g = app.MapGroup(\"/g\"); Apply(g); g.MapGet(\"/a\", () => 1); static void Apply(IEndpointConventionBuilder it) => it.RequireAuthorization();")]
     [InlineData("Guard(app.MapGet(\"/a\", () => 1)); static void Guard(RouteHandlerBuilder it) => it.RequireAuthorization();")]
     [InlineData("var g = app.MapGroup(\"/g\"); if (args.Length > 0) g.RequireAuthorization(); g.MapGet(\"/a\", () => 1);")]
+    [InlineData("app.MapGet(\"/\", () => Results.Redirect(\"/scalar/v1\")).ExcludeFromDescription();")]
+    [InlineData("app.MapGet(\"/\", context => Task.Run(() => context.Response.Redirect(\"/x\"))).AllowAnonymous();")]
+    [InlineData("app.MapGet(\"/\", () => TypedResults.LocalRedirect(\"~/swagger\"));")]
     public Task A_decision_or_a_doubt_is_accepted(string code) => Accepts(Program(code), Alone);
 
     [Fact]

@@ -40,7 +40,9 @@ internal static class MappingPlaces
     {
         if (declaredAt?.DeclaringSyntaxReferences is [var reference, ..])
         {
-            return reference.GetSyntax() is PropertyDeclarationSyntax property ? In(property.Type, entity) ?? property.Type.GetLocation() : null;
+            return reference.GetSyntax() is PropertyDeclarationSyntax property
+                ? In(property.Type, entity) ?? AliasIn(property.Type) ?? property.Type.GetLocation()
+                : null;
         }
 
         foreach (var part in type.DeclaringSyntaxReferences)
@@ -63,4 +65,8 @@ internal static class MappingPlaces
         .SelectMany(static it => it.Arguments)
         .FirstOrDefault(it => it.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Any(name => name.Identifier.ValueText == entity.Name))?
         .GetLocation();
+
+    /// <summary>The only type argument there is names the entity, by whatever name.</summary>
+    private static Location? AliasIn(TypeSyntax set) =>
+        set.DescendantNodesAndSelf().OfType<TypeArgumentListSyntax>().FirstOrDefault() is { Arguments: [var only] } ? only.GetLocation() : null;
 }

@@ -3,8 +3,9 @@ using Lintel.Endpoints;
 namespace Lintel.Data;
 
 /// <summary>Reads the SQL that an operation sends and shows each table in it to the check: once for each literal and schema.</summary>
-internal sealed class SqlReader(ArchitectureView view)
+internal sealed class SqlReader(Compilation compilation, ArchitectureView view)
 {
+    private readonly SemanticModels models = new(compilation);
     private readonly ConcurrentDictionary<ArchitectureMap, ForeignSchemaAccessCheck> checks = new();
 
     /// <summary>Whether anybody has said which schema is whose.</summary>
@@ -20,7 +21,7 @@ internal sealed class SqlReader(ArchitectureView view)
             yield break;
 
         var check = checks.GetOrAdd(map, static it => new ForeignSchemaAccessCheck(it));
-        var sql = SqlText.Of(value, cancellationToken);
+        var sql = SqlText.Of(value, models, cancellationToken);
         if (!check.Owners.AreNamedIn(sql.Text))
             yield break;
 

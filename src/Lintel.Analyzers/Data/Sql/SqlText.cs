@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Lintel.Data;
 
 /// <summary>SQL as far as the code says it, with the literal that each piece comes from. What is made at run time leaves a hole.</summary>
-internal sealed class SqlText(CancellationToken cancellationToken)
+internal sealed class SqlText(SemanticModels models, CancellationToken cancellationToken)
 {
     private const int MaxDepth = 16;
 
@@ -15,9 +15,9 @@ internal sealed class SqlText(CancellationToken cancellationToken)
 
     public string Text => text.ToString();
 
-    public static SqlText Of(IOperation value, CancellationToken cancellationToken)
+    public static SqlText Of(IOperation value, SemanticModels models, CancellationToken cancellationToken)
     {
-        var sql = new SqlText(cancellationToken);
+        var sql = new SqlText(models, cancellationToken);
         sql.Add(value, use: null, depth: 0);
         return sql;
     }
@@ -58,15 +58,29 @@ internal sealed class SqlText(CancellationToken cancellationToken)
             case { ConstantValue: { HasValue: true, Value: string constant } }:
                 Add(constant, place);
                 break;
-            case ILocalReferenceOperation local when followed.Add(local.Local) && new BodyUses(Bodies.RootOf(local)).ValueOf(local.Local) is { } initial:
-                Add(initial, use, depth + 1);
+            case ILocalReferenceOperation local when followed.Add(local.Local):
+                AddLocal(local, new BodyUses(Bodies.RootOf(local)), use, depth + 1);
                 break;
-            case IFieldReferenceOperation { Field: { IsReadOnly: true } field } when followed.Add(field) && InitializerOf(field, value.SemanticModel) is { } initial:
+            case IFieldReferenceOperation { Field: { IsReadOnly: true } field } when followed.Add(field) && InitializerOf(field) is { } initial:
                 Add(initial, place, depth + 1);
                 break;
             default:
                 Add(SqlTokens.Hole.ToString(), place);
                 break;
+        }
+    }
+
+    /// <summary>What a local begins with, and what is appended to it.</summary>
+    private void AddLocal(ILocalReferenceOperation local, BodyUses uses, Location? use, int depth)
+    {
+        if (uses.ValueOf(local.Local) is { } initial)
+            Add(initial, use, depth);
+        else
+            Add(SqlTokens.Hole.ToString(), local.Syntax.GetLocation());
+        foreach (var named in uses.Of(local.Local))
+        {
+            if (named.Parent is ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add } appended && ReferenceEquals(appended.Target, named))
+                Add(appended.Value, use, depth);
         }
     }
 
@@ -90,10 +104,9 @@ internal sealed class SqlText(CancellationToken cancellationToken)
         text.Append(words);
     }
 
-    /// <summary>What a readonly field of the same file begins with; in another file it would need another model, which no action hands out.</summary>
-    private IOperation? InitializerOf(IFieldSymbol field, SemanticModel? model) =>
-        field.DeclaringSyntaxReferences is [var reference, ..] && model?.SyntaxTree == reference.SyntaxTree
-        && reference.GetSyntax(cancellationToken) is VariableDeclaratorSyntax { Initializer.Value: { } value }
-            ? model.GetOperation(value, cancellationToken)
+    /// <summary>What a readonly field in source begins with.</summary>
+    private IOperation? InitializerOf(IFieldSymbol field) =>
+        field.DeclaringSyntaxReferences is [var reference, ..] && reference.GetSyntax(cancellationToken) is VariableDeclaratorSyntax { Initializer.Value: { } value }
+            ? models.Of(reference.SyntaxTree).GetOperation(value, cancellationToken)
             : null;
 }

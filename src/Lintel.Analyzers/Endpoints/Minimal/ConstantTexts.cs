@@ -22,7 +22,7 @@ internal static class ConstantTexts
         var words = ImmutableArray.CreateBuilder<string>();
         foreach (var element in elements)
         {
-            if (bodies.ConstantOf(element) is not string word)
+            if ((bodies.ConstantOf(element) ?? NameOf(bodies.SymbolOf(element))) is not string word)
                 return default;
 
             words.Add(word.ToUpperInvariant());
@@ -30,6 +30,10 @@ internal static class ConstantTexts
 
         return words.ToImmutable();
     }
+
+    /// <summary>The fields of <c>HttpMethods</c> are no constants, but each has the name of its verb.</summary>
+    private static string? NameOf(ISymbol? symbol) =>
+        symbol is IFieldSymbol { IsStatic: true, ContainingType: { Name: "HttpMethods", ContainingNamespace: { Name: "Http", ContainingNamespace.Name: "AspNetCore" } } } verb ? verb.Name : null;
 
     private static IEnumerable<ExpressionSyntax>? ElementsOf(SyntaxNode list) => list switch
     {
