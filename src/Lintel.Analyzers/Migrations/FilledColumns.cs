@@ -25,12 +25,18 @@ internal static class FilledColumns
         {
             if (ReferenceEquals(operation, alter))
                 return false;
-            if (operation.Statements is { } statements && statements.Any(statement => Fills(statement, table, column) || DeletesNulls(statement, table, column)))
+            if (ReplacesNull(operation, table, column) || (operation.Statements is { } statements && statements.Any(statement => Fills(statement, table, column) || DeletesNulls(statement, table, column))))
                 return true;
         }
 
         return false;
     }
+
+    /// <summary>Whether it is the <c>UpdateData</c> that Pomelo scaffolds: every row where the column is null gets a value.</summary>
+    private static bool ReplacesNull(MigrationOperation operation, TableName table, string column) =>
+        operation is { Name: "UpdateData", IsForeign: false } && operation.Table is { } changed && changed.Equals(table)
+        && operation.Text("keyColumn") == column && operation.IsNull("keyValue")
+        && operation.Text("column") == column && operation["value"] is not { IsKnown: true, Value: null };
 
     /// <summary>Whether the statement is code that names the column.</summary>
     private static bool MayRun(SqlStatement statement, string column) =>

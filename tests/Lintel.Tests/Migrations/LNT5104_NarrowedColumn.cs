@@ -90,6 +90,19 @@ public class LNT5104_NarrowedColumn() : MigrationTest<EmptyCodeFixProvider>("LNT
     public Task Where_no_null_is_left_a_required_column_is_accepted(string sql) =>
         Accepts(Migration($"migrationBuilder.Sql(\"\"\"\n{sql}\n\"\"\");\n" + Alter("string", "oldNullable: true", "nullable: false")), Alone);
 
+    [Fact]
+    public Task Where_data_operations_replace_the_nulls_it_is_accepted() => Accepts(
+        Migration("migrationBuilder.UpdateData(table: \"Orders\", keyColumn: \"Value\", keyValue: null, column: \"Value\", value: \"\");\n" + Alter("string", "oldNullable: true", "nullable: false")), Alone);
+
+    [Theory]
+    [InlineData("table: \"Orders\", keyColumn: \"Value\", keyValue: \"a\", column: \"Value\", value: \"\"")]
+    [InlineData("table: \"Orders\", keyColumn: \"Id\", keyValue: 1, column: \"Value\", value: \"\"")]
+    [InlineData("table: \"Orders\", keyColumn: \"Value\", keyValue: null, column: \"Name\", value: \"\"")]
+    [InlineData("table: \"Orders\", keyColumn: \"Value\", keyValue: null, column: \"Value\", value: null")]
+    [InlineData("table: \"Lines\", keyColumn: \"Value\", keyValue: null, column: \"Value\", value: \"\"")]
+    public Task Data_operations_on_other_rows_leave_nulls(string arguments) => Reports(
+        Migration($"migrationBuilder.UpdateData({arguments});\n" + Alter("string", "oldNullable: true", "nullable: false", "{|LNT5104:AlterColumn|}")), Alone);
+
     [Theory]
     [InlineData("UPDATE Orders SET Value = NULL WHERE Value = ''")]
     [InlineData("UPDATE Lines SET Value = '' WHERE Value IS NULL")]
