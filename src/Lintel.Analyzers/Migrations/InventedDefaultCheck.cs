@@ -12,7 +12,8 @@ internal sealed class InventedDefaultCheck() : MigrationCheck(MigrationRules.Inv
                 || Column.Of(operation) is not { IsNullable: false, Computed: null, IsRowVersion: false, ClrType: { } type }
                 || !operation.IsNull("defaultValueSql") || IsGenerated(operation)
                 || DefaultValues.KindOf(type) is not { } kind || !IsInvented(operation)
-                || (migration.Options.AllowedDefaults.Contains(kind) && !BecomesForeignKey(migration, table, name)))
+                || (migration.Options.AllowedDefaults.Contains(kind) && !BecomesForeignKey(migration, table, name))
+                || FilledColumns.IsFilledBehind(migration, operation, table, name))
                 continue;
 
             var argument = operation.Argument("defaultValue");

@@ -13,7 +13,7 @@ internal sealed class NarrowedColumnCheck() : MigrationCheck(MigrationRules.Narr
                 && operation.Table is { } table && operation.Text("name") is { } name
                 && Column.Before(operation, OldType(operation)) is { } old && Column.Of(operation) is { } altered
                 && !IsAddedHere(migration, operation, table, name)
-                && Narrowing.Between(old, altered, operation.Provider) is var (before, after))
+                && Narrowing.Between(old.IsNullable && FilledColumns.IsFilledBefore(migration, operation, table, name) ? old with { IsNullable = false } : old, altered, operation.Provider) is var (before, after))
                 yield return new Finding(Violates(migration, $"{table}.{name}", $"{table}.{name}", before, after), operation.Place);
         }
     }

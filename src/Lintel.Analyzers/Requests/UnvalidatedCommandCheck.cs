@@ -37,7 +37,7 @@ internal sealed class UnvalidatedCommandCheck(RequestCode code, RequestModel mod
 
     private bool IsValidated(RequestHandler handler, CancellationToken cancellationToken)
     {
-        foreach (var validator in model.Validators.Covering(handler.Request))
+        foreach (var validator in model.Validators.Covering(handler.Request).Concat(model.Validators.OfCounterparts(handler.Request)))
         {
             if (IsNear(validator.Type, handler))
                 return true;

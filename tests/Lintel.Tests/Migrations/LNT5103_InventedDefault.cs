@@ -4,6 +4,10 @@ public class LNT5103_InventedDefault() : MigrationTest<InventedDefaultFix>("LNT5
 {
     private const string EveryKind = "lintel.migrations.allowed_defaults = none\n";
 
+    private const string Added = "migrationBuilder.AddColumn<string>(name: \"Status\", table: \"Orders\", nullable: false, defaultValue: \"\");\n";
+
+    private static readonly string Marked = Added.Replace("defaultValue: \"\"", "{|LNT5103:defaultValue: \"\"|}", StringComparison.Ordinal);
+
     [Theory]
     [InlineData("migrationBuilder.AddColumn<string>(\n    name: \"Note\",\n    table: \"Orders\",\n    type: \"text\",\n    nullable: false,\n    {|LNT5103:defaultValue: \"\"|});")]
     [InlineData("migrationBuilder.{|LNT5103:AddColumn<string>|}(name: \"Note\", table: \"Orders\", type: \"text\", nullable: false);")]
@@ -49,6 +53,28 @@ public class LNT5103_InventedDefault() : MigrationTest<InventedDefaultFix>("LNT5
     [Fact]
     public Task Other_kinds_can_be_allowed() => Accepts(
         Migration("migrationBuilder.AddColumn<string>(name: \"A\", table: \"Orders\", nullable: false, defaultValue: \"\");\nmigrationBuilder.AddColumn<Guid>(name: \"B\", table: \"Orders\", nullable: false);"), Alone + "lintel.migrations.allowed_defaults = string, guid\n");
+
+    [Theory]
+    [InlineData("UPDATE \"Orders\" SET \"Status\" = s.\"Name\" FROM \"States\" s WHERE s.\"Id\" = \"Orders\".\"StateId\";")]
+    [InlineData("UPDATE o SET o.Total = 1, o.Status = 'new' FROM dbo.Orders o")]
+    [InlineData("WITH s AS (SELECT 1) UPDATE public.orders SET status = 'new'")]
+    [InlineData("EXEC('UPDATE orders SET status = 1')")]
+    public Task A_column_that_the_migration_fills_is_accepted(string sql) => Accepts(Migration(Added + $"migrationBuilder.Sql(\"\"\"\n{sql}\n\"\"\");"), Alone);
+
+    [Theory]
+    [InlineData("UPDATE Orders SET Total = 1 WHERE Status = ''")]
+    [InlineData("UPDATE Orders SET Status = NULL")]
+    [InlineData("UPDATE Lines SET Status = 'new'")]
+    [InlineData("UPDATE shop.Orders SET Status = 'new'")]
+    [InlineData("DELETE FROM Orders WHERE Status = ''")]
+    [InlineData("EXEC('UPDATE orders SET total = 1')")]
+    public Task Sql_that_fills_something_else_changes_nothing(string sql) => Reports(Migration(Marked + $"migrationBuilder.Sql(\"\"\"\n{sql}\n\"\"\");"), Alone);
+
+    [Fact]
+    public Task Sql_that_nobody_can_read_may_fill_it() => Accepts(Migration(Added + "migrationBuilder.Sql(System.IO.File.ReadAllText(\"fill.sql\"));"), Alone);
+
+    [Fact]
+    public Task Sql_in_front_of_the_column_fills_nothing() => Reports(Migration("migrationBuilder.Sql(\"UPDATE Orders SET Status = 'new'\");\n" + Marked), Alone);
 
     [Theory]
     [InlineData("column: \"CustomerId\"")]

@@ -83,6 +83,29 @@ public class LNT5104_NarrowedColumn() : MigrationTest<EmptyCodeFixProvider>("LNT
     [InlineData("oldType: \"text\", oldNullable: true", "type: \"text\", nullable: false, computedColumnSql: \"a\"", "npgsql")]
     public Task What_holds_as_much_is_accepted(string before, string after, string provider) => Accepts(Migration(Alter("string", before, after)), On(provider));
 
+    [Theory]
+    [InlineData("UPDATE \"Orders\" SET \"Value\" = '' WHERE \"Value\" IS NULL;")]
+    [InlineData("UPDATE Orders SET Value = coalesce(Value, Name)")]
+    [InlineData("DELETE FROM Orders WHERE Value IS NULL;")]
+    public Task Where_no_null_is_left_a_required_column_is_accepted(string sql) =>
+        Accepts(Migration($"migrationBuilder.Sql(\"\"\"\n{sql}\n\"\"\");\n" + Alter("string", "oldNullable: true", "nullable: false")), Alone);
+
+    [Theory]
+    [InlineData("UPDATE Orders SET Value = NULL WHERE Value = ''")]
+    [InlineData("UPDATE Lines SET Value = '' WHERE Value IS NULL")]
+    [InlineData("DELETE FROM Orders WHERE Value IS NOT NULL")]
+    [InlineData("DELETE FROM Orders WHERE Name IS NULL")]
+    public Task Where_nulls_are_left_it_is_reported(string sql) =>
+        Reports(Migration($"migrationBuilder.Sql(\"\"\"\n{sql}\n\"\"\");\n" + Alter("string", "oldNullable: true", "nullable: false", "{|LNT5104:AlterColumn|}")), Alone);
+
+    [Fact]
+    public Task A_null_that_is_filled_afterwards_is_too_late() =>
+        Reports(Migration(Alter("string", "oldNullable: true", "nullable: false", "{|LNT5104:AlterColumn|}") + "\nmigrationBuilder.Sql(\"UPDATE Orders SET Value = '' WHERE Value IS NULL\");"), Alone);
+
+    [Fact]
+    public Task A_shorter_type_stays_one_where_nulls_are_filled() => Reports(
+        Migration("migrationBuilder.Sql(\"UPDATE Orders SET Value = '' WHERE Value IS NULL\");\n" + Alter("string", "oldType: \"text\", oldNullable: true", "type: \"character varying(50)\", nullable: false", "{|LNT5104:AlterColumn|}")), On("npgsql"));
+
     [Fact]
     public Task A_fresh_table_or_column_holds_nothing_yet() => Accepts(
         Migration("migrationBuilder.CreateTable(name: \"Orders\", columns: table => new { Value = table.Column<string>(nullable: true) });\n" + Alter("string", "oldNullable: true", "nullable: false")

@@ -38,6 +38,21 @@ public class LNT1006_NestedDispatch() : RequestTest<EmptyCodeFixProvider>("LNT10
     public Task It_names_handler_and_request() => Says(HandlerOf("await sender.{|#0:Send|}(new BillOrder(command.Id));"), RequestRules.NestedDispatch,
         "'PlaceOrderHandler' sends 'BillOrder', which hides a dependency; call a shared service, or publish an event", Alone);
 
+    [Fact]
+    public Task A_wrapper_passes_on_what_it_was_given() => Accepts(Code("""
+        public record Identified<T>(T Command, Guid Id) : ICommand where T : ICommand;
+        public class IdentifiedHandler<T>(ISender sender) : ICommandHandler<Identified<T>> where T : ICommand
+        {
+            public async ValueTask<Unit> Handle(Identified<T> message, CancellationToken ct) => await sender.Send(message.Command, ct);
+        }
+        """), Alone);
+
+    [Fact]
+    public Task A_generic_method_of_a_handler_sends_what_the_handler_chose() => Reports(HandlerOf("""
+        await Later(new BillOrder(command.Id));
+        async Task Later<T>(T request) where T : ICommand => await sender.{|LNT1006:Send|}(request);
+        """), Alone);
+
     [Theory]
     [InlineData("await publisher.Publish(new OrderPlaced(command.Id), ct);", "IPublisher publisher")]
     [InlineData("await mail.Send(new BillOrder(command.Id));", "IMail mail")]

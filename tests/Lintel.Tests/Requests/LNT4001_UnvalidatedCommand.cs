@@ -49,6 +49,27 @@ public class LNT4001_UnvalidatedCommand() : RequestTest<UnvalidatedCommandFix>("
     public Task Any_validator_will_do(string validator) => Accepts(Handled("public interface INamed { } public record Rename(string Name) : ICommand, INamed;", validator), Alone);
 
     [Theory]
+    [InlineData("AddNoteCommand", "AddNoteRequest")]
+    [InlineData("AddNoteCommand", "AddNoteDto")]
+    [InlineData("AddNoteRequest", "AddNoteCommand")]
+    public Task A_validator_of_what_becomes_the_command_or_comes_of_it_will_do(string handled, string validated) => Accepts(
+        Code($"public record {handled}(string Text) : ICommand; public record {validated}(string Text); class Check : AbstractValidator<{validated}> {{ }}" + Handler(handled)), Alone);
+
+    [Theory]
+    [InlineData("AddNoteCommand", "AddNote")]
+    [InlineData("AddNoteCommand", "AddNoteQuery")]
+    [InlineData("AddNoteCommand", "AddNotesRequest")]
+    [InlineData("AddNote", "AddNoteRequest")]
+    public Task A_name_that_is_only_like_it_does_not(string handled, string validated) => Finds(
+        Code($"public record {{|LNT4001:{handled}|}}(string Text) : ICommand; public record {validated}(string Text); class Check : AbstractValidator<{validated}> {{ }}" + Handler(handled)));
+
+    [Fact]
+    public Task The_counterpart_of_another_module_does_not_count() => Finds(Code("""
+        namespace Shop.Modules.Notes { public record {|LNT4001:AddNoteCommand|}(string Text) : ICommand; public class H : ICommandHandler<AddNoteCommand> { public ValueTask<Unit> Handle(AddNoteCommand command, CancellationToken cancellationToken) => default; } }
+        namespace Shop.Modules.Diary { public record AddNoteRequest(string Text); class Check : AbstractValidator<AddNoteRequest> { } }
+        """));
+
+    [Theory]
     [InlineData("class Open<T> : AbstractValidator<T> where T : IDisposable { }")]
     [InlineData("abstract class Names : AbstractValidator<Rename> { }")]
     [InlineData("class Names : AbstractValidator<Other> { } public record Other(string Name);")]

@@ -4,6 +4,7 @@ namespace Lintel.Requests;
 internal sealed class ValidatorIndex
 {
     private readonly Dictionary<ITypeSymbol, List<Validator>> byTarget = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<string, List<Validator>> byStem = new(StringComparer.Ordinal);
     private readonly List<Validator> open = new();
     private readonly HashSet<ITypeSymbol> evidence = new(SymbolEqualityComparer.Default);
 
@@ -43,6 +44,10 @@ internal sealed class ValidatorIndex
         }
     }
 
+    /// <summary>Those for what the type is made from or into on its way to the handler: of <c>AddNoteRequest</c> and <c>AddNoteCommand</c> one is enough.</summary>
+    public IReadOnlyList<Validator> OfCounterparts(INamedTypeSymbol type) =>
+        RequestNames.StemOf(type.Name) is { } stem && byStem.TryGetValue(stem, out var found) ? found : Array.Empty<Validator>();
+
     /// <summary>Whether something that is called a validator has to do with the type, although it is none of FluentValidation's.</summary>
     public bool HasEvidence(INamedTypeSymbol type) => evidence.Contains(type.OriginalDefinition);
 
@@ -57,8 +62,16 @@ internal sealed class ValidatorIndex
         }
 
         var target = validator.Target.OriginalDefinition;
-        if (!byTarget.TryGetValue(target, out var known))
-            byTarget[target] = known = new();
+        AddTo(byTarget, target, validator);
+        if (RequestNames.StemOf(target.Name) is { } stem)
+            AddTo(byStem, stem, validator);
+    }
+
+    private static void AddTo<TKey>(Dictionary<TKey, List<Validator>> validators, TKey key, Validator validator)
+        where TKey : notnull
+    {
+        if (!validators.TryGetValue(key, out var known))
+            validators[key] = known = new();
         known.Add(validator);
     }
 
