@@ -73,7 +73,7 @@ public class EntityModelTests
     [Fact]
     public void Without_EF_Core_there_are_none()
     {
-        var compilation = CSharpCompilation.Create("Shop", [CSharpSyntaxTree.ParseText("class Order { }")], [.. Libraries.Framework]);
+        var compilation = CSharpCompilation.Create("Shop", [CSharpSyntaxTree.ParseText("class Order { }", cancellationToken: TestContext.Current.CancellationToken)], [.. Libraries.Framework]);
 
         Assert.False(EntityModel.Of(compilation).IsEntity(compilation.GetTypeByMetadataName("Order")!, TestContext.Current.CancellationToken));
     }

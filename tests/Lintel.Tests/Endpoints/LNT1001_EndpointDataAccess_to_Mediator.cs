@@ -1064,6 +1064,6 @@ public class LNT1001_EndpointDataAccess_to_Mediator() : ExtractionTest(Libraries
             }
 
             """));
-        return test.RunAsync();
+        return test.RunAsync(TestContext.Current.CancellationToken);
     }
 }

@@ -362,7 +362,7 @@ public class LNT1001_EndpointDataAccess_to_a_service() : ExtractionTest(Librarie
             }
 
             """));
-        return test.RunAsync();
+        return test.RunAsync(TestContext.Current.CancellationToken);
     }
 
     [Fact]
@@ -407,6 +407,6 @@ public class LNT1001_EndpointDataAccess_to_a_service() : ExtractionTest(Librarie
             host.AdditionalReferences.AddRange(Libraries.Framework.AddRange(Libraries.Named(Libraries.AspNetCore, Libraries.Extensions, Libraries.EfCore)));
         }
 
-        return test.RunAsync();
+        return test.RunAsync(TestContext.Current.CancellationToken);
     }
 }

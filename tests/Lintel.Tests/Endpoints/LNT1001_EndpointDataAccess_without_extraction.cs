@@ -39,7 +39,7 @@ public class LNT1001_EndpointDataAccess_without_extraction() : ExtractionTest(Li
     {
         var test = Alone(Program("app.MapGet(\"/orders\", (int id, {|LNT1001:Shop|} db) => { var order = await db.Orders.; return });"));
         test.CompilerDiagnostics = Microsoft.CodeAnalysis.Testing.CompilerDiagnostics.None;
-        return test.RunAsync();
+        return test.RunAsync(TestContext.Current.CancellationToken);
     }
 }
 

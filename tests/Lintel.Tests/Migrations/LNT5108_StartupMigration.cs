@@ -91,7 +91,7 @@ public class LNT5108_StartupMigration() : MigrationTest<StartupMigrationFix>("LN
         test.TestState.OutputKind = Microsoft.CodeAnalysis.OutputKind.ConsoleApplication;
         test.TestState.AdditionalReferences.Add(Libraries.Compiled(
             "Other", "public static class Setup { public static void Prepare(this Microsoft.EntityFrameworkCore.DbContext db) => Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.Migrate(db.Database); }", [.. Libraries.Named(Libraries.EfCore, Libraries.Extensions)]));
-        return test.RunAsync();
+        return test.RunAsync(TestContext.Current.CancellationToken);
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public class LNT5108_StartupMigration() : MigrationTest<StartupMigrationFix>("LN
         test.TestState.OutputKind = Microsoft.CodeAnalysis.OutputKind.ConsoleApplication;
         test.FixedState.OutputKind = Microsoft.CodeAnalysis.OutputKind.ConsoleApplication;
         test.FixedCode = Program(guarded + "\napp.Run();");
-        return test.RunAsync();
+        return test.RunAsync(TestContext.Current.CancellationToken);
     }
 
     [Fact]
