@@ -18,9 +18,12 @@ internal static class FilledColumns
         return false;
     }
 
-    /// <summary>Whether rows without a value get one, or go, before the call that requires it.</summary>
+    /// <summary>Whether rows without a value get one, or go, before the call that requires it: EF writes a default into every null first.</summary>
     public static bool IsFilledBefore(Migration migration, MigrationOperation alter, TableName table, string column)
     {
+        if (!alter.IsNull("defaultValue") || !alter.IsNull("defaultValueSql"))
+            return true;
+
         foreach (var operation in migration.Up)
         {
             if (ReferenceEquals(operation, alter))

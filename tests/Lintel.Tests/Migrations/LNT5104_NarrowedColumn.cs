@@ -15,7 +15,7 @@ public class LNT5104_NarrowedColumn() : MigrationTest<EmptyCodeFixProvider>("LNT
     [Theory]
     [InlineData("oldType: \"text\", oldNullable: true", "type: \"text\", nullable: false")]
     [InlineData("oldType: \"text\", oldNullable: true", "type: \"text\"")]
-    [InlineData("oldType: \"TEXT\", oldNullable: true", "type: \"TEXT\", nullable: false, defaultValue: \"\"")]
+    [InlineData("oldType: \"TEXT\", oldNullable: true", "type: \"TEXT\", nullable: false, defaultValue: null")]
     public Task From_nullable_to_required_is_reported_everywhere(string before, string after) => Reports(Narrowed("string", before, after), Alone);
 
     [Theory]
@@ -90,6 +90,11 @@ public class LNT5104_NarrowedColumn() : MigrationTest<EmptyCodeFixProvider>("LNT
     public Task Where_no_null_is_left_a_required_column_is_accepted(string sql) =>
         Accepts(Migration($"migrationBuilder.Sql(\"\"\"\n{sql}\n\"\"\");\n" + Alter("string", "oldNullable: true", "nullable: false")), Alone);
 
+    [Theory]
+    [InlineData("nullable: false, defaultValue: \"\"")]
+    [InlineData("nullable: false, defaultValueSql: \"'none'\"")]
+    public Task EF_itself_replaces_the_nulls_by_a_default(string after) => Accepts(Migration(Alter("string", "oldNullable: true", after)), Alone);
+
     [Fact]
     public Task Where_data_operations_replace_the_nulls_it_is_accepted() => Accepts(
         Migration("migrationBuilder.UpdateData(table: \"Orders\", keyColumn: \"Value\", keyValue: null, column: \"Value\", value: \"\");\n" + Alter("string", "oldNullable: true", "nullable: false")), Alone);
@@ -132,7 +137,7 @@ public class LNT5104_NarrowedColumn() : MigrationTest<EmptyCodeFixProvider>("LNT
     [Fact]
     public Task It_says_from_what_to_what() => Says(
         Migration("migrationBuilder.{|#0:AlterColumn<string>|}(\n    name: \"Name\",\n    table: \"Customers\",\n    type: \"character varying(50)\",\n    maxLength: 50,\n    nullable: false,\n    defaultValue: \"\",\n    oldClrType: typeof(string),\n    oldType: \"character varying(200)\",\n    oldMaxLength: 200,\n    oldNullable: true);"),
-        MigrationRules.NarrowedColumn, "'Customers.Name' narrows from character varying(200), nullable to character varying(50), required, so existing rows may fail or be cut; add a new column, copy, then switch", On("npgsql"));
+        MigrationRules.NarrowedColumn, "'Customers.Name' narrows from character varying(200) to character varying(50), so existing rows may fail or be cut; add a new column, copy, then switch", On("npgsql"));
 
     [Fact]
     public Task Half_typed_alterations_are_survived() => Survives(Migration("migrationBuilder.AlterColumn<string>(name: \"a\", table: \"b\", type: \"numeric(\", oldType: \"(,)\", oldClrType: typeof(), nullable:"), On("npgsql"));
