@@ -129,6 +129,7 @@ internal sealed class SolutionGenerator(SolutionKind kind, int lines, int seed)
         "lintel.architecture = modular",
         "lintel.module.sharedkernel.namespaces = Shop.SharedKernel.**",
         "lintel.auth.fallback = required",
+        "lintel.endpoints.allowed_kinds = controllers, minimal", // endpoints and controllers take turns
         .. Enumerable.Range(0, modules).Select(static module =>
             $"lintel.module.{Vocabulary.Module(module).ToLowerInvariant()}.may_use = {(module == 0 ? "none" : string.Join(", ", Neighbours(module).Distinct().Select(Vocabulary.Module)))}"),
         "",
