@@ -5,12 +5,10 @@ namespace Lintel.Data;
 /// <summary>What the rules about the model find, by file. Each rule is judged once for the compilation, when the first file asks.</summary>
 internal sealed class DataFindings
 {
-    private static readonly List<Finding> Nothing = new();
-
     private readonly ArchitectureView view;
-    private readonly Once<Dictionary<SyntaxTree, List<Finding>>> enums;
-    private readonly Once<Dictionary<SyntaxTree, List<Finding>>>? bounds;
-    private readonly Once<Dictionary<SyntaxTree, List<Finding>>>? mappings;
+    private readonly Once<FindingsByFile> enums;
+    private readonly Once<FindingsByFile>? bounds;
+    private readonly Once<FindingsByFile>? mappings;
 
     /// <param name="compilation">The compilation.</param>
     /// <param name="view">Its settings.</param>
@@ -19,11 +17,11 @@ internal sealed class DataFindings
     {
         this.view = view;
         var columns = new Once<StoredColumns>(cancellation => StoredColumns.Read(compilation, view, cancellation));
-        enums = new(cancellation => ByFile(new PersistedEnums(compilation, view).Judge(columns.Get(cancellation), cancellation)));
+        enums = new(cancellation => new FindingsByFile(new PersistedEnums(compilation, view).Judge(columns.Get(cancellation), cancellation)));
         if (judgesBounds)
-            bounds = new(cancellation => ByFile(new BoundedColumns(compilation, view).Judge(columns.Get(cancellation), cancellation)));
+            bounds = new(cancellation => new FindingsByFile(new BoundedColumns(compilation, view).Judge(columns.Get(cancellation), cancellation)));
         if (view.PlacesSomething)
-            mappings = new(cancellation => ByFile(new ForeignEntityMappings(view).Judge(EntityModel.Of(compilation).Mapping(cancellation))));
+            mappings = new(cancellation => new FindingsByFile(new ForeignEntityMappings(view).Judge(EntityModel.Of(compilation).Mapping(cancellation))));
     }
 
     /// <summary>What is found in a file that was written, not generated.</summary>
@@ -34,31 +32,13 @@ internal sealed class DataFindings
 
         if (EnumsInFile.HaveImplicitValue(file, cancellationToken))
         {
-            foreach (var finding in In(file, enums.Get(cancellationToken)))
+            foreach (var finding in enums.Get(cancellationToken).In(file))
                 yield return finding;
         }
 
-        foreach (var finding in In(file, bounds?.Get(cancellationToken)))
+        foreach (var finding in bounds?.Get(cancellationToken).In(file) ?? [])
             yield return finding;
-        foreach (var finding in In(file, mappings?.Get(cancellationToken)))
+        foreach (var finding in mappings?.Get(cancellationToken).In(file) ?? [])
             yield return finding;
-    }
-
-    private static List<Finding> In(SyntaxTree file, Dictionary<SyntaxTree, List<Finding>>? findings) =>
-        findings is not null && findings.TryGetValue(file, out var found) ? found : Nothing;
-
-    private static Dictionary<SyntaxTree, List<Finding>> ByFile(IEnumerable<Finding> findings)
-    {
-        var byFile = new Dictionary<SyntaxTree, List<Finding>>();
-        foreach (var finding in findings)
-        {
-            if (finding.Places[0].SourceTree is not { } file)
-                continue;
-            if (!byFile.TryGetValue(file, out var there))
-                byFile[file] = there = new();
-            there.Add(finding);
-        }
-
-        return byFile;
     }
 }

@@ -7,7 +7,7 @@ internal sealed class RequestChecks
 {
     private readonly RequestCode code;
     private readonly Once<RequestModel> model;
-    private readonly Once<Dictionary<SyntaxTree, List<Finding>>> declared;
+    private readonly Once<FindingsByFile> declared;
     private readonly NestedDispatchCheck nestedDispatch;
     private readonly Dispatches dispatches;
     private readonly Once<SynchronousValidationCheck> synchronousValidation;
@@ -30,11 +30,8 @@ internal sealed class RequestChecks
         if (code.View.Files.IsGenerated(file))
             yield break;
 
-        if (declared.Get(cancellationToken).TryGetValue(file, out var there))
-        {
-            foreach (var finding in there)
-                yield return finding;
-        }
+        foreach (var finding in declared.Get(cancellationToken).In(file))
+            yield return finding;
 
         foreach (var dispatch in dispatches.In(file, cancellationToken))
         {
@@ -50,7 +47,7 @@ internal sealed class RequestChecks
     }
 
     /// <summary>What is wrong with declarations, which one file alone cannot tell.</summary>
-    private Dictionary<SyntaxTree, List<Finding>> JudgeDeclared(RequestModel read, CancellationToken cancellationToken)
+    private FindingsByFile JudgeDeclared(RequestModel read, CancellationToken cancellationToken)
     {
         var found = new List<Finding>();
         Judge(new MistargetedValidatorCheck(code, read), read.Validators.Compiled, found, cancellationToken);
@@ -61,17 +58,7 @@ internal sealed class RequestChecks
         if (RuleSwitch.IsOn(RequestRules.UnboundedMember, code.Compilation, cancellationToken))
             Judge(new UnboundedMemberCheck(code, read), ValidatedBodies.In(code, read), found, cancellationToken);
 
-        var byFile = new Dictionary<SyntaxTree, List<Finding>>();
-        foreach (var finding in found)
-        {
-            if (finding.Places[0].SourceTree is not { } file)
-                continue;
-            if (!byFile.TryGetValue(file, out var there))
-                byFile[file] = there = new();
-            there.Add(finding);
-        }
-
-        return byFile;
+        return new FindingsByFile(found);
     }
 
     private static void Judge<TFact>(RequestCheck<TFact> check, IEnumerable<TFact> facts, List<Finding> found, CancellationToken cancellationToken)
